@@ -27,12 +27,11 @@ final class OperationRun<C> {
             Database database,
             OperationStore store,
             Clock clock,
-            BooleanSupplier stopping)
-            throws com.fasterxml.jackson.core.JsonProcessingException {
+            BooleanSupplier stopping) {
         this.kind = kind;
         this.flow = kind.flow();
         this.record = new Record<>(operation, flow, database, store, clock, stopping);
-        this.context = Json.MAPPER.readValue(operation.context(), kind.contextType());
+        this.context = Json.value(operation.context(), kind.contextType());
     }
 
     /** Runs to the end. @throws Stopping if this process is to end first: another life goes on */

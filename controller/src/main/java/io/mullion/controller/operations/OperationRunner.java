@@ -107,10 +107,6 @@ public final class OperationRunner implements AutoCloseable {
     }
 
     private <C> void run(Operation operation, OperationKind<C> kind) {
-        try {
-            new OperationRun<>(operation, kind, database, store, clock, stopping::get).run();
-        } catch (com.fasterxml.jackson.core.JsonProcessingException unreadable) {
-            throw MullionException.internal("operation " + operation.id() + " cannot be read back", unreadable);
-        }
+        new OperationRun<>(operation, kind, database, store, clock, stopping::get).run();
     }
 }

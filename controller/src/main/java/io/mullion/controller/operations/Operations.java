@@ -1,8 +1,6 @@
 package io.mullion.controller.operations;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import io.mullion.controller.http.Json;
-import io.mullion.spi.error.MullionException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -39,7 +37,7 @@ public final class Operations {
                         OperationState.QUEUED,
                         0,
                         1,
-                        json(context),
+                        Json.text(context),
                         Optional.empty(),
                         clock.instant(),
                         clock.instant(),
@@ -50,13 +48,5 @@ public final class Operations {
     /** Lets the runner look for work now instead of at its next poll. */
     public void wake() {
         wake.now();
-    }
-
-    static String json(Object context) {
-        try {
-            return Json.MAPPER.writeValueAsString(context);
-        } catch (JsonProcessingException failure) {
-            throw MullionException.internal("a context cannot be recorded: " + context.getClass(), failure);
-        }
     }
 }

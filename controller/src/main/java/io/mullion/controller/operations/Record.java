@@ -1,6 +1,7 @@
 package io.mullion.controller.operations;
 
 import io.mullion.controller.database.Database;
+import io.mullion.controller.http.Json;
 import io.mullion.controller.operations.Operation.Event;
 import io.mullion.controller.operations.Operation.Failure;
 import io.mullion.spi.flow.Flow;
@@ -111,7 +112,7 @@ final class Record<C> implements StepListener<C> {
 
     private void write(OperationState state, int step, C context, Optional<Failure> error, Optional<String> opens) {
         Instant now = clock.instant();
-        String json = Operations.json(Objects.requireNonNull(context));
+        String json = Json.text(Objects.requireNonNull(context));
         Operation next = operation.at(state, step, json, error, now);
         int current = seq;
         Optional<Ending> ending = pending;
