@@ -3,6 +3,7 @@ package io.mullion.spi.volume;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Makes, exports and removes volumes on one storage back end.
@@ -37,6 +38,12 @@ public interface VolumeDriver extends AutoCloseable {
 
     /** The volume as it is on the back end; empty when it is gone. */
     Optional<VolumeHandle> find(VolumeHandle volume);
+
+    /**
+     * What was made for an API id, of a volume or of a snapshot, be it half made: for undoing work whose answer never
+     * arrived. Empty when nothing is there.
+     */
+    Optional<VolumeHandle> lookUp(UUID id);
 
     /** Removes a volume. */
     void delete(VolumeHandle volume);
