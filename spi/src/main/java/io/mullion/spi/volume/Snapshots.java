@@ -24,6 +24,17 @@ public interface Snapshots {
     /** Snapshots of several volumes at one instant, if this back end can. */
     Optional<Consistent> consistent();
 
+    /** Taking a volume back to a snapshot, if this back end can. */
+    default Optional<Reverting> reverting() {
+        return Optional.empty();
+    }
+
+    /** Taking a volume back to what it was. */
+    interface Reverting {
+        /** Gives a volume the content of one of its snapshots; the snapshot stays. Nobody may reach the volume meanwhile. */
+        void revert(VolumeHandle volume, VolumeHandle snapshot);
+    }
+
     /** Snapshots of several volumes at one instant. */
     interface Consistent {
         /**

@@ -57,11 +57,19 @@ public interface VolumeDriver extends AutoCloseable {
     /** Withdraws what {@link #export} gave. */
     void withdraw(VolumeHandle volume, Connector connector);
 
+    /** Withdraws every export of a volume, also those whose connector nobody knows any more: for repair. */
+    void withdrawAll(VolumeHandle volume);
+
     /** Names of the hosts or servers that the back end lets reach a volume now. */
     List<String> exportedTo(VolumeHandle volume);
 
     /** Snapshots, if this back end has them. */
     Optional<Snapshots> snapshots();
+
+    /** What lies on the back end whoever made it, if this back end can list it. */
+    default Optional<ExistingVolumes> existing() {
+        return Optional.empty();
+    }
 
     /** Ends sessions. */
     @Override
