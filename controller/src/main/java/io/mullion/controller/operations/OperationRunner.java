@@ -2,11 +2,12 @@ package io.mullion.controller.operations;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.mullion.controller.database.Database;
 import io.mullion.spi.error.MullionException;
@@ -35,6 +36,7 @@ public final class OperationRunner implements AutoCloseable {
     private final Clock clock;
     private final Map<String, OperationKind<?>> kinds;
     private final OperationsConfig config;
+    private final Wake wake;
     private final Scheduler scheduler;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
@@ -51,8 +53,11 @@ public final class OperationRunner implements AutoCloseable {
         this.clock = clock;
         this.kinds = kinds.stream().collect(Collectors.toMap(OperationKind::name, Function.identity()));
         this.config = config;
-        OneTimeTask<Void> task =
-                Tasks.oneTime("operation").onFailure(this::again).execute(this::execute);
+        this.wake = wake;
+        CustomTask<Void> task = Tasks.custom("operation", Void.class)
+                .onFailure(this::again)
+                .onDeadExecutionRevive()
+                .execute(this::execute);
         this.scheduler = Scheduler.create(database.dataSource(), task)
                 .schedulerName(new SchedulerName.Fixed(config.controller()))
                 .threads(config.parallel())
@@ -82,12 +87,16 @@ public final class OperationRunner implements AutoCloseable {
         scheduler.stop();
     }
 
-    private void execute(TaskInstance<Void> instance, ExecutionContext context) {
+    private CompletionHandler<Void> execute(TaskInstance<Void> instance, ExecutionContext context) {
         UUID id = UUID.fromString(instance.getId());
         Operation operation = database.read(handle -> store.find(handle, id))
                 .orElseThrow(() -> MullionException.notFound("operation " + id + " is not recorded"));
         if (operation.state().ended()) {
-            return;
+            return new CompletionHandler.OnCompleteRemove<>();
+        }
+        if (database.read(handle -> store.mustWait(handle, operation))) {
+            // due at once: looked at again when an operation ends, or at the next poll
+            return (complete, next) -> next.reschedule(complete, clock.instant());
         }
         OperationKind<?> kind = kinds.get(operation.kind());
         if (kind == null) {
@@ -95,8 +104,11 @@ public final class OperationRunner implements AutoCloseable {
         }
         try (MDC.MDCCloseable name =
                 MDC.putCloseable("request", operation.subject().requestId())) {
-            run(operation, kind);
+            new OperationRun<>(operation, kind, database, store, clock, stopping::get).run();
+        } finally {
+            wake.now();
         }
+        return new CompletionHandler.OnCompleteRemove<>();
     }
 
     /** An operation ends by its record; what arrives here is a stop, or a database that does not answer. */
@@ -104,9 +116,5 @@ public final class OperationRunner implements AutoCloseable {
         int failures = failed.getExecution().consecutiveFailures;
         long seconds = stopping.get() ? 0 : Math.min(60, 1L << Math.min(failures, 6));
         next.reschedule(failed, clock.instant().plusSeconds(seconds));
-    }
-
-    private <C> void run(Operation operation, OperationKind<C> kind) {
-        new OperationRun<>(operation, kind, database, store, clock, stopping::get).run();
     }
 }

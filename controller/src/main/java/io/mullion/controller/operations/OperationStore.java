@@ -82,6 +82,21 @@ public final class OperationStore {
                 > 0;
     }
 
+    /** Whether an older operation on the same resource has not ended: a resource has one writer at a time. */
+    boolean mustWait(Handle handle, Operation operation) {
+        return handle.createQuery("""
+                        SELECT COUNT(*) FROM operations
+                        WHERE resource_id = :resource AND id <> :id AND state NOT IN ('DONE', 'FAILED')
+                            AND (started_at < :at OR (started_at = :at AND CAST(id AS VARCHAR) < :text))""")
+                        .bind("resource", operation.subject().resourceId())
+                        .bind("id", operation.id())
+                        .bind("text", operation.id().toString())
+                        .bind("at", operation.startedAt())
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     /** Where the operation is now; context and error as they are to be found after a restart. */
     void update(Handle handle, Operation operation) {
         handle.createUpdate("""

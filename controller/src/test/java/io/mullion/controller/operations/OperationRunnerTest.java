@@ -126,6 +126,22 @@ class OperationRunnerTest {
         assertThat(kind.log).containsExactly("run a", "run b", "run c");
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void operationsOnOneResourceRunInTheOrderTheyWereHandedIn(TestDatabase type) {
+        kind.hanging.put("c", new CountDownLatch(1));
+        life = new Life(type.create(), "one");
+        UUID first = life.submit();
+        UUID second = life.submit();
+        await().until(() -> kind.log.contains("run c"));
+        assertThat(life.operation(second).state()).isEqualTo(OperationState.QUEUED);
+
+        kind.hanging.remove("c").countDown();
+        life.awaitEnd(second);
+        assertThat(life.operation(first).finishedAt().orElseThrow())
+                .isBeforeOrEqualTo(life.events(second).getFirst().startedAt());
+    }
+
     private static CountingKind.Context context() {
         return new CountingKind.Context("n", List.of(), 0);
     }
