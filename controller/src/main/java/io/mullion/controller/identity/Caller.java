@@ -2,6 +2,7 @@ package io.mullion.controller.identity;
 
 import io.mullion.spi.error.MullionException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param roles names of the roles in that scope
  * @param auditId the token's name in logs
  * @param expires when the token ends
+ * @param serviceRoles roles of the service that passes the request on ({@code X-Service-Token}); usually none
  */
 public record Caller(
         Named user,
@@ -23,9 +25,23 @@ public record Caller(
         boolean systemScope,
         Set<String> roles,
         String auditId,
-        Instant expires) {
+        Instant expires,
+        Set<String> serviceRoles) {
     public Caller {
         roles = Set.copyOf(roles);
+        serviceRoles = Set.copyOf(serviceRoles);
+    }
+
+    /** A caller who asks for himself. */
+    public Caller(
+            Named user,
+            Optional<Named> project,
+            Optional<String> domainScope,
+            boolean systemScope,
+            Set<String> roles,
+            String auditId,
+            Instant expires) {
+        this(user, project, domainScope, systemScope, roles, auditId, expires, Set.of());
     }
 
     /**
@@ -37,9 +53,29 @@ public record Caller(
      */
     public record Named(String id, String name, String domain) {}
 
-    /** Whether the caller has a role, names compared in lower case as Keystone does. */
+    /** Whether the caller has a role, names compared without regard to case as Keystone does. */
     public boolean has(String role) {
-        return roles.stream().anyMatch(own -> own.equalsIgnoreCase(role));
+        if (roles.contains(role)) {
+            return true;
+        }
+        for (String own : roles) {
+            if (own.equalsIgnoreCase(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same caller with one more role. */
+    public Caller with(String role) {
+        Set<String> more = new HashSet<>(roles);
+        more.add(role);
+        return new Caller(user, project, domainScope, systemScope, more, auditId, expires, serviceRoles);
+    }
+
+    /** The same caller, whose request a service with these roles passes on. */
+    public Caller through(Set<String> roles) {
+        return new Caller(user, project, domainScope, systemScope, this.roles, auditId, expires, roles);
     }
 
     /** Id of the project that the token is for. @throws MullionException {@code INVALID_INPUT} if it is for none */
