@@ -31,12 +31,14 @@ public final class ComputeDrivers {
     /** Asks all drivers for their hosts and remembers who serves them. */
     public List<HostInventory> inventory() {
         List<HostInventory> hosts = new ArrayList<>();
-        for (ComputeDriver driver : drivers) {
-            for (HostInventory host : driver.inventory()) {
-                byHost.put(host.host(), driver);
-                hosts.add(host);
-            }
-        }
+        drivers.forEach(driver -> hosts.addAll(inventory(driver)));
+        return hosts;
+    }
+
+    /** Asks one driver for its hosts and remembers that it serves them. */
+    public List<HostInventory> inventory(ComputeDriver driver) {
+        List<HostInventory> hosts = driver.inventory();
+        hosts.forEach(host -> byHost.put(host.host(), driver));
         return hosts;
     }
 
