@@ -1,0 +1,77 @@
+package io.mullion.controller.hosts;
+
+import io.mullion.spi.compute.ComputeDriver;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The thread that asks one driver: after each interval, and soon after an event, but never twice within the settling time. */
+final class HostPoll implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HostPoll.class);
+
+    private final ComputeDriver driver;
+    private final Runnable ask;
+    private final HostsConfig config;
+    private final Semaphore events = new Semaphore(0);
+    private final Thread thread;
+    private Optional<ComputeDriver.Subscription> subscription = Optional.empty();
+
+    private HostPoll(ComputeDriver driver, Runnable ask, HostsConfig config) {
+        this.driver = driver;
+        this.ask = ask;
+        this.config = config;
+        this.thread = Thread.ofVirtual().name("host-poll").unstarted(this::run);
+    }
+
+    static HostPoll begin(ComputeDriver driver, Runnable ask, HostsConfig config) {
+        HostPoll poll = new HostPoll(driver, ask, config);
+        poll.thread.start();
+        return poll;
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                listen();
+                askOnce();
+                TimeUnit.NANOSECONDS.sleep(config.settle().toNanos());
+                Duration rest = config.interval().minus(config.settle());
+                if (events.tryAcquire(Math.max(1, rest.toNanos()), TimeUnit.NANOSECONDS)) {
+                    events.drainPermits();
+                }
+            }
+        } catch (InterruptedException closed) {
+            subscription.ifPresent(ComputeDriver.Subscription::close);
+        }
+    }
+
+    private void listen() {
+        if (subscription.isEmpty()) {
+            try {
+                subscription = Optional.of(driver.listen(event -> events.release()));
+            } catch (RuntimeException failure) {
+                LOG.warn("{} cannot be listened to yet", driver, failure);
+            }
+        }
+    }
+
+    private void askOnce() throws InterruptedException {
+        events.drainPermits();
+        try {
+            ask.run();
+        } catch (RuntimeException failure) {
+            LOG.error("what {} reports could not be written", driver, failure);
+        }
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,26 @@
+package io.mullion.controller.hosts;
+
+import com.google.inject.AbstractModule;
+import io.mullion.controller.placement.ClaimStore;
+import io.mullion.controller.placement.ComputeDrivers;
+
+/** Binds hosts, host groups and what the compute API shows of them. The set of drivers comes from elsewhere. */
+public final class HostsModule extends AbstractModule {
+    private final HostsConfig config;
+
+    /** With how hosts are watched. */
+    public HostsModule(HostsConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    protected void configure() {
+        bind(HostsConfig.class).toInstance(config);
+        bind(ClaimStore.class);
+        bind(ComputeDrivers.class);
+        bind(HostPublisher.class);
+        bind(HostRegistry.class);
+        bind(HostGroups.class);
+        bind(HostReporter.class);
+    }
+}
