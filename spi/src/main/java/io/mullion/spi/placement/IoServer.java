@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * An I/O server as far as placement depends on it.
@@ -13,7 +14,8 @@ import java.util.TreeMap;
  * @param id its partition UUID
  * @param name its name
  * @param trouble why no storage work may be sent to it, such as {@code RMC inactive}; empty text if it is ready
- * @param ports its Fibre Channel ports with room, by fabric and tag
+ * @param fabrics fabrics that any of its Fibre Channel ports is on: enough for virtual SCSI
+ * @param ports its Fibre Channel ports with room for virtual adapters, by fabric and tag: what NPIV needs
  * @param clusters shared storage pool clusters it is a node of
  * @param storageGroups ids of the storage connectivity groups it is in
  * @param vnic whether it can back vNICs
@@ -23,12 +25,14 @@ public record IoServer(
         String id,
         String name,
         String trouble,
+        Set<String> fabrics,
         List<Ports> ports,
         Set<String> clusters,
         Set<String> storageGroups,
         boolean vnic,
         boolean vnicFailover) {
     public IoServer {
+        fabrics = Set.copyOf(fabrics);
         ports = List.copyOf(ports);
         clusters = Set.copyOf(clusters);
         storageGroups = Set.copyOf(storageGroups);
@@ -49,6 +53,10 @@ public record IoServer(
                 vios.uuid(),
                 vios.name(),
                 vios.ready() ? "" : vios.running() ? "RMC " + vios.rmc() : "not running",
+                vios.ports().stream()
+                        .map(FibreChannelPort::fabric)
+                        .filter(fabric -> !fabric.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet()),
                 Ports.of(vios.ports(), portTags),
                 Set.copyOf(vios.clusters()),
                 storageGroups,

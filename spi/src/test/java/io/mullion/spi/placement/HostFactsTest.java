@@ -81,6 +81,7 @@ class HostFactsTest {
     void portsWithRoomAreCountedByFabricAndTag() {
         IoServer first = facts.ioServers().getFirst();
         assertThat(first.ports()).containsExactly(new IoServer.Ports("A", "", 1), new IoServer.Ports("A", "gold", 1));
+        assertThat(first.fabrics()).containsExactlyInAnyOrder("A", "B");
         assertThat(first.storageGroups()).containsExactly("scg1");
     }
 
