@@ -44,6 +44,11 @@ public final class JsonBodies {
         }
     }
 
+    /** A body inside an object with one key, for calls that leave the wrapper out. */
+    public static JsonNode wrapped(String key, JsonNode body) {
+        return Json.MAPPER.createObjectNode().set(key, body);
+    }
+
     /** Checks a body by the schema of its record and makes the record. */
     public static <T> T read(JsonNode body, Class<T> type, Microversion version) {
         Schemas.check(body, type, version);
