@@ -1,6 +1,7 @@
 package io.mullion.controller.hosts;
 
 import io.mullion.controller.database.Database;
+import io.mullion.controller.database.Listing;
 import io.mullion.controller.placement.ClaimStore;
 import io.mullion.spi.error.ErrorCode;
 import io.mullion.spi.error.MullionException;
@@ -57,6 +58,11 @@ public final class HostRegistry {
     /** All hosts by name. */
     public List<Host> list() {
         return database.read(store::list);
+    }
+
+    /** Hosts of a list that conditions were added to. */
+    List<Host> list(Listing listing, int limit) {
+        return database.read(handle -> store.list(handle, listing, limit));
     }
 
     /** A host by name. */

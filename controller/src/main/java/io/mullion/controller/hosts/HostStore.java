@@ -1,5 +1,6 @@
 package io.mullion.controller.hosts;
 
+import io.mullion.controller.database.Listing;
 import io.mullion.controller.hosts.Host.Group;
 import io.mullion.controller.hosts.Host.Ids;
 import io.mullion.controller.http.Json;
@@ -19,8 +20,8 @@ import org.jdbi.v3.core.Handle;
 /** Hosts in the database. */
 final class HostStore {
     private static final String SELECT = """
-            SELECT h.*, g.name AS group_name, g.zone AS group_zone
-            FROM hosts h JOIN host_groups g ON g.id = h.group_id""";
+            SELECT t.*, g.name AS group_name, g.zone AS group_zone
+            FROM hosts t JOIN host_groups g ON g.id = t.group_id""";
 
     /** Tells whether a row is up; time is the caller's. */
     private final HostUp up;
@@ -31,13 +32,22 @@ final class HostStore {
 
     /** All hosts by name. */
     List<Host> list(Handle handle) {
-        return handle.createQuery(SELECT + " ORDER BY h.name")
+        return handle.createQuery(SELECT + " ORDER BY t.name")
                 .map((rs, ctx) -> host(rs))
                 .list();
     }
 
+    /** A list that conditions can be added to; the row's alias is {@code t}. */
+    static Listing listing() {
+        return Listing.of(SELECT, "hosts");
+    }
+
+    List<Host> list(Handle handle, Listing listing, int limit) {
+        return listing.query(handle, limit).map((rs, ctx) -> host(rs)).list();
+    }
+
     Optional<Host> find(Handle handle, String name) {
-        return handle.createQuery(SELECT + " WHERE h.name = :name")
+        return handle.createQuery(SELECT + " WHERE t.name = :name")
                 .bind("name", name)
                 .map((rs, ctx) -> host(rs))
                 .findOne();

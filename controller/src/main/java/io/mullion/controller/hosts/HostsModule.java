@@ -1,6 +1,9 @@
 package io.mullion.controller.hosts;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Singleton;
+import io.mullion.controller.http.Endpoint;
+import io.mullion.controller.http.HttpModule;
 import io.mullion.controller.placement.ClaimStore;
 import io.mullion.controller.placement.ComputeDrivers;
 
@@ -22,5 +25,15 @@ public final class HostsModule extends AbstractModule {
         bind(HostRegistry.class);
         bind(HostGroups.class);
         bind(HostReporter.class);
+        for (Class<?> type : new Class<?>[] {
+            AggregatesResource.class,
+            AvailabilityZonesResource.class,
+            ComputeServicesResource.class,
+            HypervisorsResource.class,
+            NamedServicesResource.class
+        }) {
+            bind(type).in(Singleton.class);
+            HttpModule.endpoints(binder()).addBinding().toInstance(new Endpoint(type));
+        }
     }
 }
