@@ -55,6 +55,8 @@ public enum ErrorCode {
     ARRAY_REFUSED(Kind.BACKEND),
     /** The volume has no device on the virtual I/O servers that were asked. */
     DEVICE_NOT_FOUND(Kind.BACKEND),
+    /** The external Keystone does not answer, or refuses the log-on of Mullion's own user. */
+    IDENTITY_UNREACHABLE(Kind.BACKEND),
     /** The work was given up because somebody asked for it, or because the process is stopping. */
     CANCELLED(Kind.CANCELLED),
     /** A defect of ours. */
