@@ -1,4 +1,4 @@
-/** OpenStack4j behind our own small interface. */
+/** An external Keystone behind a small interface of our own. Start with {@link io.mullion.keystone.Keystone}. */
 @NullMarked
 package io.mullion.keystone;
 
