@@ -1,0 +1,63 @@
+package io.mullion.nova.network;
+
+import io.mullion.nova.lpar.Partitions;
+import io.mullion.nova.site.Host;
+import io.mullion.nova.site.Hosts;
+import io.mullion.powervm.entry.Entry;
+import io.mullion.powervm.model.ClientNetworkAdapter;
+import io.mullion.powervm.model.MacAddress;
+import io.mullion.powervm.model.VirtualSwitch;
+import io.mullion.spi.compute.NetworkAdapter;
+import io.mullion.spi.compute.NetworkAdapter.Kind;
+import io.mullion.spi.compute.ServerHandle;
+import io.mullion.spi.error.MullionException;
+import java.util.Optional;
+
+/** Adds and removes network interfaces of servers; the address tells them apart. */
+public final class Interfaces {
+    private final Hosts hosts;
+    private final Partitions partitions;
+
+    /** Interfaces of partitions of these hosts. */
+    public Interfaces(Hosts hosts, Partitions partitions) {
+        this.hosts = hosts;
+        this.partitions = partitions;
+    }
+
+    /** Adds an interface, or finds it. */
+    public void plug(ServerHandle server, NetworkAdapter adapter) {
+        switch (adapter.kind()) {
+            case Kind.VirtualEthernet ethernet -> plug(server, MacAddress.parse(adapter.mac()), ethernet);
+            case Kind.Vnic vnic ->
+                throw MullionException.invalid("port " + adapter.port() + ": no running SR-IOV adapter of host "
+                        + server.host() + " has a port labelled " + vnic.physicalNetwork());
+        }
+    }
+
+    private void plug(ServerHandle server, MacAddress mac, Kind.VirtualEthernet ethernet) {
+        Host host = hosts.of(server.host());
+        ClientAdapters adapters = new ClientAdapters(host, server.partition());
+        partitions.present(server);
+        if (adapters.with(mac).isPresent()) {
+            return;
+        }
+        partitions.changeable(server);
+        Switches switches = new Switches(host);
+        Entry<VirtualSwitch> on = switches.require(ethernet.virtualSwitch().orElse(Switches.DEFAULT));
+        Bridges.ensureCarried(host, on.value(), ethernet.vlan());
+        adapters.add(Optional.of(mac), ethernet.vlan(), on, switches);
+    }
+
+    /** Removes the interface with this address; quiet when there is none, or no partition. */
+    public void unplug(ServerHandle server, String mac) {
+        if (partitions.entry(server).isEmpty()) {
+            return;
+        }
+        ClientAdapters adapters = new ClientAdapters(hosts.of(server.host()), server.partition());
+        Optional<Entry<ClientNetworkAdapter>> present = adapters.with(MacAddress.parse(mac));
+        if (present.isPresent()) {
+            partitions.changeable(server);
+            adapters.remove(present.get());
+        }
+    }
+}

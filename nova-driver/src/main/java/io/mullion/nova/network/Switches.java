@@ -1,0 +1,64 @@
+package io.mullion.nova.network;
+
+import io.mullion.nova.site.Host;
+import io.mullion.powervm.entry.Entry;
+import io.mullion.powervm.entry.Groups;
+import io.mullion.powervm.entry.Href;
+import io.mullion.powervm.model.VirtualNetwork;
+import io.mullion.powervm.model.VirtualSwitch;
+import io.mullion.spi.error.MullionException;
+import java.util.Optional;
+
+/** Virtual switches of a host, and virtual networks where a console wants them to exist beforehand. */
+final class Switches {
+    /** The switch that every host has. */
+    static final String DEFAULT = "ETHERNET0";
+
+    private static final int UNTAGGED = 1;
+
+    private final Host host;
+
+    Switches(Host host) {
+        this.host = host;
+    }
+
+    Optional<Entry<VirtualSwitch>> find(String name) {
+        return host.objects().list(VirtualSwitch.TYPE, host.system().child("VirtualSwitch"), Groups.NONE).stream()
+                .filter(entry -> entry.value().name().equals(name))
+                .findFirst();
+    }
+
+    Entry<VirtualSwitch> require(String name) {
+        return find(name)
+                .orElseThrow(() ->
+                        MullionException.invalid("vswitch: host " + host.name() + " has no virtual switch " + name));
+    }
+
+    Href address(Entry<VirtualSwitch> entry) {
+        return host.system().child("VirtualSwitch", entry.id());
+    }
+
+    /** Sees to it that a VLAN has its virtual network; on NovaLink they come and go by themselves. */
+    void ensureNetwork(Entry<VirtualSwitch> on, int vlan) {
+        if (!host.console().traits().vnetAware() || networkExists(on, vlan)) {
+            return;
+        }
+        Href list = host.system().child("VirtualNetwork");
+        String name = "VLAN" + vlan + "-" + on.value().name();
+        VirtualNetwork wanted = VirtualNetwork.wanted(name, vlan, address(on), vlan != UNTAGGED);
+        try {
+            host.objects().create(VirtualNetwork.TYPE, list, wanted.element());
+        } catch (MullionException failed) {
+            if (!networkExists(on, vlan)) { // else somebody else was faster
+                throw failed;
+            }
+        }
+    }
+
+    private boolean networkExists(Entry<VirtualSwitch> on, int vlan) {
+        return host.objects().list(VirtualNetwork.TYPE, host.system().child("VirtualNetwork"), Groups.NONE).stream()
+                .map(Entry::value)
+                .anyMatch(network -> network.vlan() == vlan
+                        && network.switchNumber() == on.value().number());
+    }
+}
