@@ -1,43 +1,46 @@
 package io.mullion.scheduler.weigher;
 
-import io.mullion.scheduler.table.Column;
 import io.mullion.scheduler.table.HostSnapshot;
-import io.mullion.spi.placement.Demand;
-import io.mullion.spi.placement.HostWeigher;
 import io.mullion.spi.placement.PlacementRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Orders the hosts that fit. Within a host group the order is: weighers above the policy, the group's policy, the other
- * weighers, the row. Of several groups, the one whose best host has the smallest share of memory or processing units
- * promised after placing comes first, unless a weigher above the policy speaks against it. {@code
- * reference/weighers-policies.md} §1.1 and §2.3.
+ * Orders the hosts that fit. Within a host group the order is: hosts on standby last, weighers above the policy, the
+ * group's policy, the other weighers, the row. Of several groups, the one whose best host has the smallest share of memory
+ * or processing units promised after placing comes first, unless standby or a weigher above the policy speaks against it.
+ * {@code reference/weighers-policies.md} §1.1 and §2.3; the last rule is inferred.
  */
 public final class Ranking {
-    private final PlacementRequest request;
+    private static final Comparator<Standing> WITHIN_GROUP = Comparator.comparingInt(Standing::reserve)
+            .thenComparingDouble(standing -> -standing.above())
+            .thenComparingDouble(Standing::policy)
+            .thenComparingDouble(standing -> -standing.rest())
+            .thenComparingInt(Standing::row);
+
+    private static final Comparator<Standing> ACROSS_GROUPS = Comparator.comparingInt(Standing::reserve)
+            .thenComparingDouble(standing -> -standing.above())
+            .thenComparingDouble(Standing::share)
+            .thenComparingInt(Standing::row);
+
     private final HostSnapshot snapshot;
     private final long[] survivors;
     private final Weighing.Groups groups;
-    private final ActiveWeigher[] weighers;
-    private final double[] low;
-    private final double[] span;
-    private final long memory;
-    private final long units;
+    private final Measure measure;
+    private final HostSnapshot.Answers reserve;
+    private final List<Spread> above = new ArrayList<>();
+    private final List<Spread> rest = new ArrayList<>();
 
     private Ranking(Weighing weighing, PlacementRequest request, HostSnapshot snapshot, long[] survivors) {
-        this.request = request;
         this.snapshot = snapshot;
         this.survivors = survivors;
         this.groups = weighing.groups(snapshot.domains());
-        this.weighers = weighing.active(request, snapshot.domains()).toArray(ActiveWeigher[]::new);
-        this.low = new double[weighers.length];
-        this.span = new double[weighers.length];
-        Demand demand = request.demand();
-        this.memory = demand.totalMemory().value();
-        this.units = demand.units().hundredths();
+        this.measure = new Measure(request);
+        this.reserve = Reserve.of(request, snapshot);
+        for (ActiveWeigher weigher : weighing.active(request, snapshot.domains())) {
+            (weigher.abovePolicy() ? above : rest).add(Spread.of(weigher, request, snapshot, survivors));
+        }
     }
 
     /**
@@ -46,30 +49,41 @@ public final class Ranking {
      * @param survivors one bit for each row that fits; not to be changed while the ranking is used
      */
     public static Ranking of(Weighing weighing, PlacementRequest request, HostSnapshot snapshot, long[] survivors) {
-        Ranking ranking = new Ranking(weighing, request, snapshot, survivors);
-        ranking.spread();
-        return ranking;
+        return new Ranking(weighing, request, snapshot, survivors);
     }
 
     /** The row of the best host; -1 if none fits. */
     public int best() {
-        Standing[] champions = new Standing[groups.count()];
+        Champions champions = new Champions(groups.count(), this::rest);
+        boolean levels = above.stream().anyMatch(Spread::matters);
         for (int block = 0; block < snapshot.blocks(); block++) {
-            int[] domains = snapshot.domains(block);
-            for (long left = survivors[block]; left != 0; left &= left - 1) {
-                int slot = Long.numberOfTrailingZeros(left);
-                int group = groups.numbers()[domains[slot]];
-                Standing standing = standing((block << 6) | slot);
-                if (champions[group] == null || WITHIN_GROUP.compare(standing, champions[group]) < 0) {
-                    champions[group] = standing;
-                }
+            if (survivors[block] != 0) {
+                challenge(champions, block, levels);
             }
         }
-        return Arrays.stream(champions)
-                .filter(champion -> champion != null)
-                .min(ACROSS_GROUPS)
-                .map(Standing::row)
-                .orElse(-1);
+        Standing best = null;
+        for (int group = 0; group < groups.count(); group++) {
+            int row = champions.row(group);
+            if (row >= 0) {
+                Standing standing = standing(row);
+                best = best == null || ACROSS_GROUPS.compare(standing, best) < 0 ? standing : best;
+            }
+        }
+        return best == null ? -1 : best.row();
+    }
+
+    private void challenge(Champions champions, int block, boolean levels) {
+        int[] domains = snapshot.domains(block);
+        int[] figures = snapshot.figures(block);
+        long last = reserve.bits(block);
+        for (long left = survivors[block]; left != 0; left &= left - 1) {
+            int slot = Long.numberOfTrailingZeros(left);
+            int row = (block << 6) | slot;
+            int domain = domains[slot];
+            double policy = measure.policy(groups.policies()[domain].policy(), figures, slot);
+            double points = levels ? above(row) : 0;
+            champions.challenge(groups.numbers()[domain], row, (int) (last >>> slot) & 1, points, policy);
+        }
     }
 
     /** The rows of the best hosts, best first. */
@@ -86,134 +100,64 @@ public final class Ranking {
         }
         byGroup.forEach(group -> group.sort(WITHIN_GROUP.reversed()));
         List<Integer> order = new ArrayList<>();
-        while (order.size() < most) {
-            List<Standing> first = byGroup.stream()
+        while (order.size() < most && byGroup.stream().anyMatch(group -> !group.isEmpty())) {
+            order.add(byGroup.stream()
                     .filter(group -> !group.isEmpty())
                     .min(Comparator.comparing(List::getLast, ACROSS_GROUPS))
-                    .orElse(List.of());
-            if (first.isEmpty()) {
-                break;
-            }
-            order.add(first.removeLast().row());
+                    .orElseThrow()
+                    .removeLast()
+                    .row());
         }
         return order;
     }
 
     /** How the score of a host that fits came about. */
     public Score score(int row) {
-        int domain = domain(row);
-        PolicyTable.Row policy = groups.policies()[domain];
         List<Score.Part> parts = new ArrayList<>();
-        for (int i = 0; i < weighers.length; i++) {
-            double raw = raw(i, row);
-            parts.add(new Score.Part(
-                    weighers[i].weigher().name(),
-                    raw,
-                    normal(i, raw),
-                    weighers[i].multipliers()[domain]));
-        }
+        above.forEach(spread -> parts.add(part(spread, row)));
+        rest.forEach(spread -> parts.add(part(spread, row)));
         Standing standing = standing(row);
-        return new Score(policy.name(), standing.policy(), standing.above(), standing.rest(), parts);
+        String policy = groups.policies()[domain(row)].name();
+        return new Score(policy, standing.policy(), standing.above(), standing.rest(), parts);
     }
 
-    private static final Comparator<Standing> WITHIN_GROUP = Comparator.comparingDouble(
-                    (Standing standing) -> -standing.above())
-            .thenComparingDouble(Standing::policy)
-            .thenComparingDouble(standing -> -standing.rest())
-            .thenComparingInt(Standing::row);
+    private static Score.Part part(Spread spread, int row) {
+        double raw = spread.raw(row);
+        return new Score.Part(spread.name(), raw, spread.normal(raw), spread.multiplier(row));
+    }
 
-    private static final Comparator<Standing> ACROSS_GROUPS = Comparator.comparingDouble(
-                    (Standing standing) -> -standing.above())
-            .thenComparingDouble(Standing::share)
-            .thenComparingInt(Standing::row);
-
-    /** What a host is compared by; the smaller {@code policy} and {@code share}, the better. */
-    private record Standing(int row, double above, double policy, double rest, double share) {}
+    /** What a host is compared by; the smaller {@code reserve}, {@code policy} and {@code share}, the better. */
+    private record Standing(int row, int reserve, double above, double policy, double rest, double share) {}
 
     private Standing standing(int row) {
-        double above = 0;
-        double rest = 0;
-        int domain = domain(row);
-        for (int i = 0; i < weighers.length; i++) {
-            double points = weighers[i].multipliers()[domain] * normal(i, raw(i, row));
-            if (weighers[i].abovePolicy()) {
-                above += points;
-            } else {
-                rest += points;
-            }
+        int block = row >>> 6;
+        int slot = row & 63;
+        return new Standing(
+                row,
+                (int) (reserve.bits(block) >>> slot) & 1,
+                above(row),
+                measure.policy(groups.policies()[domain(row)].policy(), snapshot.figures(block), slot),
+                rest(row),
+                measure.share(snapshot, row));
+    }
+
+    private double above(int row) {
+        return points(above, row);
+    }
+
+    private double rest(int row) {
+        return points(rest, row);
+    }
+
+    private static double points(List<Spread> spreads, int row) {
+        double points = 0;
+        for (int i = 0; i < spreads.size(); i++) {
+            points += spreads.get(i).points(row);
         }
-        return new Standing(row, above, policy(groups.policies()[domain].policy(), row), rest, share(row));
-    }
-
-    private double policy(PlacementPolicy policy, int row) {
-        return switch (policy) {
-            case NONE -> 0;
-            case STRIPING -> figure(Column.INSTANCES, row);
-            case PACKING -> -figure(Column.INSTANCES, row);
-            case CPU_ALLOCATION ->
-                PlacementPolicy.share(figure(Column.UNITS, row), figure(Column.FREE_UNITS, row), units);
-            case MEMORY_ALLOCATION -> memoryShare(row);
-            case CPU_UTILIZATION -> PlacementPolicy.utilization(figure(Column.PROCESSOR_UTILIZATION, row));
-            case MEMORY_UTILIZATION -> PlacementPolicy.utilization(figure(Column.MEMORY_UTILIZATION, row));
-        };
-    }
-
-    private double memoryShare(int row) {
-        return PlacementPolicy.share(figure(Column.MEMORY, row), figure(Column.FREE_MEMORY, row), memory);
-    }
-
-    /** The larger of the shares of memory and units; unknown units do not count. */
-    private double share(int row) {
-        int total = figure(Column.UNITS, row);
-        double unitShare = total <= 0 ? 0 : PlacementPolicy.share(total, figure(Column.FREE_UNITS, row), units);
-        return Math.max(memoryShare(row), unitShare);
-    }
-
-    private int figure(Column column, int row) {
-        return snapshot.figure(column, row);
+        return points;
     }
 
     private int domain(int row) {
         return snapshot.domains(row >>> 6)[row & 63];
-    }
-
-    /** Finds the ends of each weigher's raw values among the hosts that fit. */
-    private void spread() {
-        double[] high = new double[weighers.length];
-        Arrays.fill(low, Double.POSITIVE_INFINITY);
-        Arrays.fill(high, Double.NEGATIVE_INFINITY);
-        for (int block = 0; block < snapshot.blocks(); block++) {
-            for (long left = survivors[block]; left != 0; left &= left - 1) {
-                int row = (block << 6) | Long.numberOfTrailingZeros(left);
-                for (int i = 0; i < weighers.length; i++) {
-                    double raw = raw(i, row);
-                    low[i] = Math.min(low[i], raw);
-                    high[i] = Math.max(high[i], raw);
-                }
-            }
-        }
-        for (int i = 0; i < weighers.length; i++) {
-            HostWeigher weigher = weighers[i].weigher();
-            low[i] = weigher.minimum().orElse(low[i]);
-            span[i] = weigher.maximum().orElse(high[i]) - low[i];
-        }
-    }
-
-    /** The raw value, clamped to the weigher's bounds. */
-    private double raw(int i, int row) {
-        HostWeigher weigher = weighers[i].weigher();
-        double raw = switch (weighers[i].raw()) {
-            case Raw.Figure figure -> figure(figure.column(), row);
-            case Raw.Named named -> named.values().getOrDefault(snapshot.host(row), 0.0);
-            case Raw.EachHost each -> weigher.weigh(request, snapshot.view(row));
-        };
-        double least = weigher.minimum().orElse(raw);
-        double most = weigher.maximum().orElse(raw);
-        return Math.max(least, Math.min(most, raw));
-    }
-
-    /** Between 0 and 1; 0 for all where all are equal. */
-    private double normal(int i, double raw) {
-        return span[i] > 0 ? (raw - low[i]) / span[i] : 0;
     }
 }
