@@ -57,6 +57,11 @@ public final class PathRules implements ContainerRequestFilter {
         return Optional.ofNullable((String) context.getProperty(PROJECT));
     }
 
+    /** Whether a path is that of a version document, which anybody may read. @param path with single slashes, none at its ends */
+    public static boolean isVersionDocument(String path) {
+        return VERSION_DOCUMENT.matcher(path).matches();
+    }
+
     private static String strip(String path) {
         return path.startsWith("/") ? path.substring(1) : path;
     }
