@@ -33,14 +33,12 @@ final class Measure {
         int[] figures = snapshot.figures(row >>> 6);
         int slot = row & 63;
         int total = at(figures, Column.UNITS, slot);
-        double unitShare =
-                total <= 0 ? 0 : PlacementPolicy.share(total, at(figures, Column.FREE_UNITS, slot), units);
+        double unitShare = total <= 0 ? 0 : PlacementPolicy.share(total, at(figures, Column.FREE_UNITS, slot), units);
         return Math.max(memory(figures, slot), unitShare);
     }
 
     private double memory(int[] figures, int slot) {
-        return PlacementPolicy.share(
-                at(figures, Column.MEMORY, slot), at(figures, Column.FREE_MEMORY, slot), memory);
+        return PlacementPolicy.share(at(figures, Column.MEMORY, slot), at(figures, Column.FREE_MEMORY, slot), memory);
     }
 
     private static int at(int[] figures, Column column, int slot) {

@@ -64,8 +64,8 @@ final class MoveRules {
         if (!request.operation().isMove() || NovaRules.targetedRestart(request)) {
             return true;
         }
-        Optional<String> belongs = source.flatMap(MoveRules::groupOf)
-                .or(() -> request.origin().flatMap(Origin::hostGroup));
+        Optional<String> belongs =
+                source.flatMap(MoveRules::groupOf).or(() -> request.origin().flatMap(Origin::hostGroup));
         return belongs.isPresent() && belongs.equals(here);
     }
 
@@ -79,8 +79,7 @@ final class MoveRules {
     }
 
     static boolean license(PlacementRequest request, HostView host, Optional<HostView> source) {
-        HostCapability needed =
-                active(request) ? HostCapability.ACTIVE_MOBILITY : HostCapability.INACTIVE_MOBILITY;
+        HostCapability needed = active(request) ? HostCapability.ACTIVE_MOBILITY : HostCapability.INACTIVE_MOBILITY;
         return can(host, needed) && source.map(from -> can(from, needed)).orElse(false);
     }
 
@@ -108,7 +107,8 @@ final class MoveRules {
         if (request.storage().volumes().isEmpty()) {
             return true;
         }
-        if (request.storage().group().isEmpty() || !request.storage().group().get().enabled()) {
+        if (request.storage().group().isEmpty()
+                || !request.storage().group().get().enabled()) {
             return false;
         }
         StorageGroup group = request.storage().group().get();
@@ -144,8 +144,7 @@ final class MoveRules {
             }
             boolean carries = switch (volume.protocol()) {
                 case SHARED_POOL -> server.clusters().contains(volume.cluster());
-                case VSCSI ->
-                    volume.fabrics().isEmpty() || !Collections.disjoint(server.fabrics(), volume.fabrics());
+                case VSCSI -> volume.fabrics().isEmpty() || !Collections.disjoint(server.fabrics(), volume.fabrics());
                 case NPIV -> {
                     Map<String, Integer> enough = new HashMap<>(ports);
                     enough.values().removeIf(count -> count < group.ports().perFabric());
@@ -153,8 +152,7 @@ final class MoveRules {
                             ? !enough.isEmpty()
                             : enough.keySet().containsAll(group.ports().fabrics());
                     yield required
-                            && (volume.fabrics().isEmpty()
-                                    || !Collections.disjoint(enough.keySet(), volume.fabrics()));
+                            && (volume.fabrics().isEmpty() || !Collections.disjoint(enough.keySet(), volume.fabrics()));
                 }
             };
             if (carries) {
@@ -189,8 +187,7 @@ final class MoveRules {
         boolean state = server.condition() == MovingServer.Condition.ACTIVE
                 || server.condition() == MovingServer.Condition.STOPPED
                 || server.condition() == MovingServer.Condition.ERROR;
-        boolean sourceOperates = source.map(from -> from.facts().status().system()
-                                == HostInventory.State.OPERATING
+        boolean sourceOperates = source.map(from -> from.facts().status().system() == HostInventory.State.OPERATING
                         && !from.facts().status().service().forcedDown())
                 .orElse(false);
         return capable
@@ -217,7 +214,9 @@ final class MoveRules {
         boolean memory = wanted.goal() == Optimization.Goal.MEMORY;
         Optional<Aggregate> group =
                 host.facts().aggregates().stream().filter(Aggregate::hostGroup).findFirst();
-        if (wanted.serverExcluded() || out(host, memory) || source.filter(from -> out(from, memory)).isPresent()) {
+        if (wanted.serverExcluded()
+                || out(host, memory)
+                || source.filter(from -> out(from, memory)).isPresent()) {
             return false;
         }
         boolean on = group.map(known -> known.metadata().getOrDefault("dro_enabled", "false"))
@@ -234,9 +233,7 @@ final class MoveRules {
         long total = memory
                 ? host.figures().memory().value()
                 : host.figures().units().hundredths();
-        long more = memory
-                ? wanted.usedMemory().value()
-                : wanted.usedUnits().hundredths();
+        long more = memory ? wanted.usedMemory().value() : wanted.usedUnits().hundredths();
         return now >= 0 && total > 0 && now / 100.0 * total + more * 100.0 <= threshold * total + 1e-9;
     }
 

@@ -161,10 +161,7 @@ final class NovaRules {
             if (key.contains(":") && !scoped) {
                 continue;
             }
-            String value = host.facts()
-                    .extras()
-                    .stats()
-                    .get(scoped ? key.substring("capabilities:".length()) : key);
+            String value = host.facts().extras().stats().get(scoped ? key.substring("capabilities:".length()) : key);
             if (value == null) {
                 if (scoped) {
                     return false;
@@ -193,8 +190,8 @@ final class NovaRules {
             return true;
         }
         Set<HostStatus.Standby.Use> uses = status.standby().get().uses();
-        boolean targeted = request.operation().isMove()
-                && request.destination().host().isPresent();
+        boolean targeted =
+                request.operation().isMove() && request.destination().host().isPresent();
         if (targeted) {
             return false;
         }
@@ -223,7 +220,9 @@ final class NovaRules {
             if (request.operation().isMove()) {
                 return false;
             }
-            if (others.stream().anyMatch(member -> member.inFlight().isPresent() && member.hosts().size() != 1)) {
+            if (others.stream()
+                    .anyMatch(member ->
+                            member.inFlight().isPresent() && member.hosts().size() != 1)) {
                 return false;
             }
             Set<String> hosts =

@@ -25,7 +25,8 @@ final class Oracle {
     static List<String> choose(PlacementRequest request, List<HostView> hosts) {
         List<HostView> fitting = hosts.stream()
                 .filter(host -> destination(request, host.host()))
-                .filter(host -> RULES.values().stream().allMatch(rule -> rule.fits(request, host, source(request, hosts))))
+                .filter(host ->
+                        RULES.values().stream().allMatch(rule -> rule.fits(request, host, source(request, hosts))))
                 .toList();
         return new OracleRanking(request, fitting).order();
     }
@@ -43,7 +44,9 @@ final class Oracle {
         if (request.operation().isMove() && on.equals(Optional.of(host))) {
             return false;
         }
-        if (request.operation() == Operation.REBUILD && on.isPresent() && !on.get().equals(host)) {
+        if (request.operation() == Operation.REBUILD
+                && on.isPresent()
+                && !on.get().equals(host)) {
             return false;
         }
         return !request.destination().ignoredHosts().contains(host)

@@ -137,7 +137,11 @@ final class OracleRanking {
     /** Between 0 and 1 among the candidates; with a lower bound, it takes the place of the smallest value. */
     private double normal(ToDoubleFunction<HostView> raw, boolean fromZero, HostView host) {
         double low = fromZero ? 0 : fitting.stream().mapToDouble(raw).min().orElseThrow();
-        double high = fitting.stream().mapToDouble(raw).map(value -> fromZero ? Math.max(0, value) : value).max().orElseThrow();
+        double high = fitting.stream()
+                .mapToDouble(raw)
+                .map(value -> fromZero ? Math.max(0, value) : value)
+                .max()
+                .orElseThrow();
         double value = fromZero ? Math.max(0, raw.applyAsDouble(host)) : raw.applyAsDouble(host);
         return high > low ? (value - low) / (high - low) : 0;
     }

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 class OracleTest {
     private static final int SEEDS = Integer.getInteger("mullion.oracle.seeds", 3000);
     private static final int FIRST = Integer.getInteger("mullion.oracle.first", 0);
-    private static final List<String> LINE = List.of(
-            SchedulerOption.ENABLED_FILTERS.defaultText().split(",", -1));
+    private static final List<String> LINE =
+            List.of(SchedulerOption.ENABLED_FILTERS.defaultText().split(",", -1));
 
     @Test
     void everyVerdictAndTheWholeOrderAgreeWithTheOracle() {
@@ -46,7 +46,8 @@ class OracleTest {
     private static int agree(int seed) {
         Dice dice = new Dice(seed);
         RandomSite site = new RandomSite(dice);
-        List<HostView> hosts = new ArrayList<>(site.hosts(dice.below(60) == 0 ? 60 + dice.below(80) : 1 + dice.below(9)));
+        List<HostView> hosts =
+                new ArrayList<>(site.hosts(dice.below(60) == 0 ? 60 + dice.below(80) : 1 + dice.below(9)));
         Scheduler scheduler = Scheduler.of(SchedulerConfig.defaults(), List.of(), List.of());
         hosts.forEach(scheduler.table()::put);
         int chosen = 0;
@@ -57,7 +58,9 @@ class OracleTest {
             assertThat(decision.ranked(hosts.size()))
                     .as("seed %d, turn %d: %s", seed, turn, request)
                     .isEqualTo(expected);
-            assertThat(decision.host()).as("seed %d", seed).isEqualTo(expected.stream().findFirst());
+            assertThat(decision.host())
+                    .as("seed %d", seed)
+                    .isEqualTo(expected.stream().findFirst());
             assertThat(decision.fitting()).as("seed %d", seed).isEqualTo(expected.size());
             verdicts(seed, request, hosts, decision.trace());
             chosen += expected.isEmpty() ? 0 : 1;
@@ -140,8 +143,7 @@ class OracleTest {
     }
 
     private static List<String> ranked(String line, List<HostView> hosts, PlacementRequest request) {
-        Scheduler scheduler =
-                Scheduler.of(SchedulerConfig.of(Map.of("enabled_filters", line)), List.of(), List.of());
+        Scheduler scheduler = Scheduler.of(SchedulerConfig.of(Map.of("enabled_filters", line)), List.of(), List.of());
         hosts.forEach(scheduler.table()::put);
         return scheduler.decide(request).ranked(hosts.size());
     }

@@ -50,9 +50,11 @@ final class PowerRules {
 
     private static boolean bridged(NetworkDemand.Bridged vlan, HostView host) {
         for (Bridge bridge : host.facts().networks().bridges()) {
-            boolean rightSwitch = vlan.virtualSwitch().isEmpty()
-                    || vlan.virtualSwitch().get().equals(bridge.virtualSwitch());
-            if (bridge.available() && rightSwitch && (bridge.extensible() || bridge.vlans().contains(vlan.vlan()))) {
+            boolean rightSwitch =
+                    vlan.virtualSwitch().isEmpty() || vlan.virtualSwitch().get().equals(bridge.virtualSwitch());
+            if (bridge.available()
+                    && rightSwitch
+                    && (bridge.extensible() || bridge.vlans().contains(vlan.vlan()))) {
                 return true;
             }
         }
@@ -69,15 +71,21 @@ final class PowerRules {
         String preferred = request.guest().options().compatibilityMode();
         boolean isDefault = preferred.isEmpty() || preferred.equalsIgnoreCase("default");
         boolean unknown = host.facts().limits().compatibilityModes().isEmpty();
-        Optional<String> current = request.origin().flatMap(origin -> origin.server().currentMode());
+        Optional<String> current =
+                request.origin().flatMap(origin -> origin.server().currentMode());
         boolean runs = request.origin().map(origin -> origin.server().running()).orElse(true);
         boolean preferredFits = isDefault || listed(host, preferred);
         return switch (request.operation()) {
             case CREATE, UNSHELVE, RESIZE -> isDefault || (!unknown && preferredFits);
             case COLD_MIGRATE -> !unknown && preferredFits;
-            case EVACUATE -> !unknown && preferredFits && current.map(mode -> listed(host, mode)).orElse(true);
+            case EVACUATE ->
+                !unknown
+                        && preferredFits
+                        && current.map(mode -> listed(host, mode)).orElse(true);
             case LIVE_MIGRATE, OPTIMIZE, LIVE_UPDATE ->
-                !unknown && preferredFits && current.map(mode -> listed(host, mode)).orElse(!runs);
+                !unknown
+                        && preferredFits
+                        && current.map(mode -> listed(host, mode)).orElse(!runs);
             case MAINTENANCE ->
                 !unknown
                         && preferredFits
@@ -89,7 +97,8 @@ final class PowerRules {
     static boolean block(PlacementRequest request, HostView host, Optional<HostView> source) {
         long here = host.facts().limits().block().value();
         if (request.operation().isMove()) {
-            long there = source.map(view -> view.facts().limits().block().value()).orElse(0L);
+            long there =
+                    source.map(view -> view.facts().limits().block().value()).orElse(0L);
             return here > 0 && here == there;
         }
         return here <= 0
@@ -167,5 +176,4 @@ final class PowerRules {
                         && factor <= 1000
                         && host.facts().capabilities().contains(HostCapability.MEMORY_EXPANSION));
     }
-
 }

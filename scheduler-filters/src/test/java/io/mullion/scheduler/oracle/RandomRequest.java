@@ -110,7 +110,8 @@ final class RandomRequest {
     private Map<String, String> image() {
         Map<String, String> image = new HashMap<>();
         if (dice.often()) {
-            image.put(dice.of("architecture", "hw_architecture"), dice.often() ? "ppc64" : dice.of("x86_64", "ppc64le"));
+            image.put(
+                    dice.of("architecture", "hw_architecture"), dice.often() ? "ppc64" : dice.of("x86_64", "ppc64le"));
         }
         if (dice.coin()) {
             image.put("hypervisor_type", dice.of("phyp", "powervm"));

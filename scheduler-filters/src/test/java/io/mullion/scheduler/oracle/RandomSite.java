@@ -196,5 +196,4 @@ final class RandomSite {
         }
         return pools;
     }
-
 }

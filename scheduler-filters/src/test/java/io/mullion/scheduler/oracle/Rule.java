@@ -14,8 +14,7 @@ interface Rule {
     /** The rule for these operations only, written in the letters of the reference: C U Z M L E B D H A. */
     default Rule on(String letters) {
         Set<Operation> operations = operations(letters);
-        return (request, host, source) ->
-                !operations.contains(request.operation()) || fits(request, host, source);
+        return (request, host, source) -> !operations.contains(request.operation()) || fits(request, host, source);
     }
 
     static Set<Operation> operations(String letters) {
