@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * Makes one path of the several that clients write ({@code reference/client-notes.md}): doubled slashes count as one; the
- * project in a compute or volume path is taken out and remembered; a trailing slash is fine on version documents and
+ * project in a compute or volume path is taken out and remembered; compute's v2 is its v2.1 at the lowest microversion; a trailing slash is fine on version documents and
  * otherwise an empty id, which nothing has.
  */
 @PreMatching
@@ -22,6 +22,8 @@ public final class PathRules implements ContainerRequestFilter {
     static final int FIRST = 100;
 
     private static final String PROJECT = "mullion.path.project";
+    private static final String OLD_COMPUTE = "compute/v2/";
+    private static final String COMPUTE = "compute/v2.1/";
     private static final Pattern DOUBLED = Pattern.compile("/{2,}");
     private static final Pattern VERSIONED =
             Pattern.compile("(compute/v2(?:\\.1)?|volume/v[23])/([0-9a-f]{32}|[0-9a-f-]{36})((?:/.*)?)");
@@ -46,6 +48,9 @@ public final class PathRules implements ContainerRequestFilter {
         if (versioned.matches()) {
             context.setProperty(PROJECT, versioned.group(2));
             plain = versioned.group(1) + versioned.group(3);
+        }
+        if (plain.startsWith(OLD_COMPUTE)) {
+            plain = COMPUTE + plain.substring(OLD_COMPUTE.length());
         }
         if (!plain.equals(path)) {
             rewrite(context, plain);

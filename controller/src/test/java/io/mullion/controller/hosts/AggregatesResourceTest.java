@@ -42,6 +42,16 @@ class AggregatesResourceTest {
     }
 
     @Test
+    void theOldVersionsPathLeadsToTheSame() {
+        assertThat(site.api
+                        .get(ADMIN, "compute/v2/" + "1471acf124a0479c8d525aa79b2582d0/os-aggregates/43")
+                        .body()
+                        .at("/aggregate/name")
+                        .asText())
+                .isEqualTo("hb01_mn");
+    }
+
+    @Test
     void metadataIsSetBesideWhatIsThereAndRemovedByNull() {
         Answer set = act(43, "{\"set_metadata\":{\"metadata\":{\"filter_tenant_id\":\"p1\",\"gone\":\"x\"}}}");
         assertThat(set.status()).isEqualTo(200);
