@@ -33,6 +33,7 @@ public final class BackendsModule extends AbstractModule {
         bind(HostUseStore.class).toInstance(new HostUseStore());
         bind(VolumeBackends.class).in(Singleton.class);
         bind(Pools.class).in(Singleton.class);
+        bind(BackendChoice.class).in(Singleton.class);
         bind(Services.class).in(Singleton.class);
         Multibinder<Endpoint> endpoints = HttpModule.endpoints(binder());
         for (Class<?> resource : new Class<?>[] {

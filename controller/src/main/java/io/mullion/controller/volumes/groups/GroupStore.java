@@ -91,6 +91,26 @@ public final class GroupStore {
                 > 0;
     }
 
+    /** Whether a copy of it is being made. */
+    boolean copied(Handle handle, UUID id) {
+        return handle.createQuery(
+                                "SELECT COUNT(*) FROM volume_groups WHERE source_group_id = :id AND status = 'creating'")
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
+    /** Whether a group is being made from a group snapshot. */
+    boolean copiedFrom(Handle handle, UUID snapshot) {
+        return handle.createQuery(
+                                "SELECT COUNT(*) FROM volume_groups WHERE group_snapshot_id = :id AND status = 'creating'")
+                        .bind("id", snapshot)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     /** Sets a status whatever it is: for repair. */
     void force(Handle handle, UUID id, GroupStatus to, Instant now) {
         boolean unused = move(handle, id, Arrays.asList(GroupStatus.values()), to, now);
