@@ -36,6 +36,7 @@ public final class HostReporter implements AutoCloseable {
     private final Map<ComputeDriver, Set<String>> served = new ConcurrentHashMap<>();
     private final Set<ComputeDriver> failing = ConcurrentHashMap.newKeySet();
     private final List<HostPoll> polls = new ArrayList<>();
+    private volatile boolean closing;
 
     @Inject
     HostReporter(ComputeDrivers drivers, HostRegistry hosts, HostsConfig config) {
@@ -58,12 +59,16 @@ public final class HostReporter implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closing = true;
         polls.forEach(HostPoll::close);
         polls.clear();
     }
 
     private void poll(ComputeDriver driver) {
         List<HostReport> reports = ask(driver);
+        if (closing) {
+            return;
+        }
         Set<String> names =
                 reports.stream().map(report -> report.inventory().host()).collect(Collectors.toUnmodifiableSet());
         List<String> lost = hosts.list().stream()

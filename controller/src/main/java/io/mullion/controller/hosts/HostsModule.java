@@ -2,6 +2,7 @@ package io.mullion.controller.hosts;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
+import io.mullion.controller.computeapi.ComputeApiModule;
 import io.mullion.controller.http.Endpoint;
 import io.mullion.controller.http.HttpModule;
 import io.mullion.controller.placement.ClaimStore;
@@ -18,6 +19,7 @@ public final class HostsModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        install(new ComputeApiModule());
         bind(HostsConfig.class).toInstance(config);
         bind(ClaimStore.class);
         bind(ComputeDrivers.class);
@@ -29,6 +31,7 @@ public final class HostsModule extends AbstractModule {
             AggregatesResource.class,
             AvailabilityZonesResource.class,
             ComputeServicesResource.class,
+            HostsResource.class,
             HypervisorsResource.class,
             NamedServicesResource.class
         }) {
