@@ -86,7 +86,8 @@ public final class HostsResource {
     /** Enables or disables the compute service; maintenance mode is no driver's business here, as in most of nova's. */
     @PUT
     @Path("{name}")
-    public Map<String, Object> update(@Context ApiRequest request, @PathParam("name") String name, UpdateHostBody body) {
+    public Map<String, Object> update(
+            @Context ApiRequest request, @PathParam("name") String name, UpdateHostBody body) {
         VersionRules.until(request, LAST);
         policy.require(request.caller(), RULE + "update");
         hosts.require(name);

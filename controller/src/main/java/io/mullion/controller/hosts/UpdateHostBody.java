@@ -7,4 +7,5 @@ import java.util.Optional;
 /** Body of {@code PUT /os-hosts/{name}}. */
 @BodySchema("update-host.json")
 record UpdateHostBody(
-        Optional<String> status, @JsonProperty("maintenance_mode") Optional<String> maintenanceMode) {}
+        Optional<String> status,
+        @JsonProperty("maintenance_mode") Optional<String> maintenanceMode) {}
