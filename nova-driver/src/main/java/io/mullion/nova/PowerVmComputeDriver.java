@@ -7,6 +7,7 @@ import io.mullion.nova.lpar.CreateLpar;
 import io.mullion.nova.lpar.DeleteLpar;
 import io.mullion.nova.lpar.Partitions;
 import io.mullion.nova.media.ConfigDrives;
+import io.mullion.nova.migration.PowerVmLiveMigration;
 import io.mullion.nova.network.Interfaces;
 import io.mullion.nova.power.PowerOff;
 import io.mullion.nova.power.PowerOn;
@@ -40,6 +41,7 @@ public final class PowerVmComputeDriver implements ComputeDriver {
     private final Interfaces interfaces;
     private final Volumes volumes;
     private final ConfigDrives drives;
+    private final LiveMigration migration;
 
     private PowerVmComputeDriver(PowerVmComputeConfig config, Surroundings surroundings) {
         this.hosts = new Hosts(config.consoles(), surroundings);
@@ -48,6 +50,7 @@ public final class PowerVmComputeDriver implements ComputeDriver {
         this.interfaces = new Interfaces(hosts, partitions);
         this.volumes = new Volumes(hosts, partitions, config.fabrics(), config.portsPerFabric());
         this.drives = new ConfigDrives(hosts, partitions, config.repository());
+        this.migration = new PowerVmLiveMigration(hosts, drives, volumes, interfaces, config.fabrics());
     }
 
     /** A driver that asks nothing of any console yet. */
@@ -142,7 +145,7 @@ public final class PowerVmComputeDriver implements ComputeDriver {
 
     @Override
     public Optional<LiveMigration> liveMigration() {
-        return Optional.empty();
+        return Optional.of(migration);
     }
 
     @Override

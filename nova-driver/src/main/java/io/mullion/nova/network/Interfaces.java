@@ -48,6 +48,18 @@ public final class Interfaces {
         adapters.add(Optional.of(mac), ethernet.vlan(), on, switches);
     }
 
+    /** Sees to it that a host has the networks of a partition that is to come there from another one. */
+    public void prepare(Host from, Host to, String partition) {
+        Switches here = new Switches(from);
+        Switches there = new Switches(to);
+        for (Entry<ClientNetworkAdapter> adapter : new ClientAdapters(from, partition).all()) {
+            here.of(adapter.value()).flatMap(name -> there.find(name)).ifPresent(on -> {
+                Bridges.ensureCarried(to, on.value(), adapter.value().vlan());
+                there.ensureNetwork(on, adapter.value().vlan());
+            });
+        }
+    }
+
     /** Removes the interface with this address; quiet when there is none, or no partition. */
     public void unplug(ServerHandle server, String mac) {
         if (partitions.entry(server).isEmpty()) {

@@ -4,6 +4,7 @@ import io.mullion.nova.site.Host;
 import io.mullion.powervm.entry.Entry;
 import io.mullion.powervm.entry.Groups;
 import io.mullion.powervm.entry.Href;
+import io.mullion.powervm.model.ClientNetworkAdapter;
 import io.mullion.powervm.model.VirtualNetwork;
 import io.mullion.powervm.model.VirtualSwitch;
 import io.mullion.spi.error.MullionException;
@@ -25,6 +26,15 @@ final class Switches {
     Optional<Entry<VirtualSwitch>> find(String name) {
         return host.objects().list(VirtualSwitch.TYPE, host.system().child("VirtualSwitch"), Groups.NONE).stream()
                 .filter(entry -> entry.value().name().equals(name))
+                .findFirst();
+    }
+
+    /** The name of an adapter's switch. */
+    Optional<String> of(ClientNetworkAdapter adapter) {
+        return host.objects().list(VirtualSwitch.TYPE, host.system().child("VirtualSwitch"), Groups.NONE).stream()
+                .map(Entry::value)
+                .filter(on -> adapter.switchNumber().filter(number -> number == on.number()).isPresent())
+                .map(VirtualSwitch::name)
                 .findFirst();
     }
 

@@ -35,10 +35,15 @@ final class AccessChoice {
 
     StorageAccess choose(Host host, ServerHandle server, StorageAccess known) {
         return switch (known.protocol()) {
-            case SHARED_POOL -> known;
-            case VSCSI -> new StorageAccess(StorageProtocol.VSCSI, List.of(), initiators(host));
+            case SHARED_POOL, VSCSI -> ofHost(host, known);
             case NPIV -> npiv(host, server, known);
         };
+    }
+
+    StorageAccess ofHost(Host host, StorageAccess known) {
+        return known.protocol() == StorageProtocol.VSCSI
+                ? new StorageAccess(StorageProtocol.VSCSI, List.of(), initiators(host))
+                : known;
     }
 
     /** All ports of all active I/O servers: which of them a disk goes through is decided when it is connected. */

@@ -69,6 +69,11 @@ final class VirtualScsi {
         return storage -> storage instanceof PhysicalVolume && storage.name().equals(name);
     }
 
+    /** Looks for the LUN on all active I/O servers; one that finds it is enough. */
+    static void discover(Host host, ConnectionInfo.FibreChannel volume) {
+        discover(host, Vioses.required(host, Groups.NONE), volume);
+    }
+
     private static Map<String, Discovery.Found.Disk> discover(
             Host host, List<Entry<VirtualIoServer>> vioses, ConnectionInfo.FibreChannel volume) {
         Discovery discovery = new Discovery(host, volume);

@@ -38,6 +38,18 @@ public final class Volumes {
         return choice.choose(hosts.of(server.host()), server, known);
     }
 
+    /** The addresses under which any server reaches storage from a host, where they do not depend on the server. */
+    public StorageAccess accessOf(Host host, StorageAccess known) {
+        return choice.ofHost(host, known);
+    }
+
+    /** Makes the I/O servers of a host look for a volume that is to come there, where they own its disks. */
+    public void discover(Host host, ConnectionInfo volume, StorageAccess access) {
+        if (volume instanceof ConnectionInfo.FibreChannel lun && access.protocol() != StorageProtocol.NPIV) {
+            VirtualScsi.discover(host, lun);
+        }
+    }
+
     /** Connects an exported volume, or finds it connected. */
     public DiskPaths connect(ServerHandle server, ConnectionInfo volume, StorageAccess access) {
         Host host = hosts.of(server.host());
