@@ -28,6 +28,7 @@ import io.mullion.spi.compute.ServerHandle;
 import io.mullion.spi.compute.StopMode;
 import io.mullion.spi.compute.StorageAccess;
 import io.mullion.spi.volume.ConnectionInfo;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,9 @@ import java.util.function.Consumer;
 
 /** Servers on PowerVM hosts, through all their HMCs and NovaLinks. Each call is a class of its own below. */
 public final class PowerVmComputeDriver implements ComputeDriver {
+    /** A console may take this long for all its hosts before they count as not answering. */
+    private static final Duration INVENTORY = Duration.ofMinutes(1);
+
     private final Hosts hosts;
     private final HostReporter reporter;
     private final Partitions partitions;
@@ -45,7 +49,7 @@ public final class PowerVmComputeDriver implements ComputeDriver {
 
     private PowerVmComputeDriver(PowerVmComputeConfig config, Surroundings surroundings) {
         this.hosts = new Hosts(config.consoles(), surroundings);
-        this.reporter = new HostReporter(hosts, new HostReading(config.fabrics()));
+        this.reporter = new HostReporter(hosts, new HostReading(config.fabrics()), INVENTORY);
         this.partitions = new Partitions(hosts);
         this.interfaces = new Interfaces(hosts, partitions);
         this.volumes = new Volumes(hosts, partitions, config.fabrics(), config.portsPerFabric());

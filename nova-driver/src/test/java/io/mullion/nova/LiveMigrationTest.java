@@ -61,7 +61,8 @@ class LiveMigrationTest {
         rig.driver()
                 .plug(server, new NetworkAdapter("p", "fa:16:3e:00:01:01", new VirtualEthernet(666, Optional.empty())));
         rig.driver().start(server);
-        Awaitility.await().until(() -> rig.hardware(server).orElseThrow().power().rmc() == Rmc.ACTIVE);
+        Awaitility.await()
+                .until(() -> rig.hardware(server).orElseThrow().power().rmc() == Rmc.ACTIVE);
         return new Scene(server, access, volume);
     }
 
@@ -82,8 +83,7 @@ class LiveMigrationTest {
     void aServerWithNpivMovesAndItsSecondAddressesLogIn() {
         Scene scene = scene(StorageProtocol.NPIV);
         migration.check(scene.server, NovaRig.P8_OTHER);
-        MigrationPlan plan =
-                migration.prepare(scene.server, NovaRig.P8_OTHER, scene.access, List.of(scene.volume));
+        MigrationPlan plan = migration.prepare(scene.server, NovaRig.P8_OTHER, scene.access, List.of(scene.volume));
         assertThat(plan.fibreChannelMappings()).hasSize(4);
         ServerHandle there = migration.migrate(scene.server, plan, progress -> {});
         assertThat(there.host()).isEqualTo(NovaRig.P8_OTHER);
@@ -119,8 +119,7 @@ class LiveMigrationTest {
     @Test
     void aMoveThatHasHappenedIsFound() {
         Scene scene = scene(StorageProtocol.NPIV);
-        MigrationPlan plan =
-                migration.prepare(scene.server, NovaRig.P8_OTHER, scene.access, List.of(scene.volume));
+        MigrationPlan plan = migration.prepare(scene.server, NovaRig.P8_OTHER, scene.access, List.of(scene.volume));
         ServerHandle there = migration.migrate(scene.server, plan, progress -> {});
         assertThat(migration.migrate(scene.server, plan, progress -> {})).isEqualTo(there);
     }

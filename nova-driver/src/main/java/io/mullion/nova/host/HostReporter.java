@@ -8,30 +8,33 @@ import io.mullion.powervm.entry.Entry;
 import io.mullion.powervm.model.ManagedSystem;
 import io.mullion.spi.compute.HostInventory;
 import io.mullion.spi.compute.HostInventory.State;
-import io.mullion.spi.error.MullionException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reports all hosts of all consoles. A console that does not answer in time costs the others nothing: its hosts are
  * reported with the figures of its last answer, as unreachable.
  */
 public final class HostReporter {
-    private static final Logger LOG = LoggerFactory.getLogger(HostReporter.class);
-
     private final Hosts hosts;
     private final HostReading reading;
-    private final Map<String, Map<String, HostInventory>> last = new ConcurrentHashMap<>();
+    private final Readings<List<HostInventory>> readings;
+    private final Map<String, List<HostInventory>> last = new ConcurrentHashMap<>();
 
-    /** Reports these hosts. */
-    public HostReporter(Hosts hosts, HostReading reading) {
+    /**
+     * Reports these hosts.
+     *
+     * @param patience how long a console may take for all its hosts
+     */
+    public HostReporter(Hosts hosts, HostReading reading, Duration patience) {
         this.hosts = hosts;
         this.reading = reading;
+        this.readings = new Readings<>(patience);
     }
 
     /** Every host that any console has ever told of since the start, once. */
@@ -43,20 +46,15 @@ public final class HostReporter {
     }
 
     private List<HostInventory> report(PowerVmClient console) {
-        try {
-            Map<String, HostInventory> now = new LinkedHashMap<>();
-            for (HostInventory host : read(console)) {
-                now.put(host.host(), host);
-            }
-            last.put(console.name(), now);
-            return new ArrayList<>(now.values());
-        } catch (MullionException unanswered) {
-            LOG.info("console {}: no inventory: {}", console.name(), unanswered.getMessage());
+        Optional<List<HostInventory>> now = readings.get(console.name(), () -> read(console));
+        if (now.isEmpty()) {
             hosts.missed(console);
-            return last.getOrDefault(console.name(), Map.of()).values().stream()
-                    .map(host -> in(host, State.UNREACHABLE))
+            return last.getOrDefault(console.name(), List.of()).stream()
+                    .map(host -> with(host, host.management(), State.UNREACHABLE))
                     .toList();
         }
+        last.put(console.name(), now.get());
+        return now.get();
     }
 
     private List<HostInventory> read(PowerVmClient console) {
@@ -82,10 +80,6 @@ public final class HostReporter {
                         consoles,
                         better.management().firmwareLevel()),
                 better.state());
-    }
-
-    private static HostInventory in(HostInventory host, State state) {
-        return with(host, host.management(), state);
     }
 
     private static HostInventory with(HostInventory host, HostInventory.Management management, State state) {

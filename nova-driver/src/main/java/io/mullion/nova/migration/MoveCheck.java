@@ -34,8 +34,7 @@ final class MoveCheck {
     private MoveCheck() {}
 
     static void require(Route route) {
-        Facts facts =
-                new Facts(route, route.leaving(), Route.system(route.source()), Route.system(route.target()));
+        Facts facts = new Facts(route, route.leaving(), Route.system(route.source()), Route.system(route.target()));
         Stream.of(RULES)
                 .flatMap(List::stream)
                 .flatMap(rule -> rule.apply(facts).stream())
@@ -91,8 +90,7 @@ final class MoveCheck {
     }
 
     private static Optional<String> settled(Facts facts) {
-        return unless(
-                !facts.partition.migrating(), "its migration state is " + facts.partition.migrationState());
+        return unless(!facts.partition.migrating(), "its migration state is " + facts.partition.migrationState());
     }
 
     private static Optional<String> running(Facts facts) {
@@ -110,9 +108,7 @@ final class MoveCheck {
                             "not both hosts can move IBM i")
                     .or(() -> unless(partition.restrictedIo(), "it is not in restricted I/O mode"));
         }
-        return unless(
-                        partition.rmc().equals("active"),
-                        "its management connection is " + partition.rmc())
+        return unless(partition.rmc().equals("active"), "its management connection is " + partition.rmc())
                 .or(() -> unless(
                         partition.dynamicMemory() && partition.dynamicProcessors(),
                         "its operating system cannot change memory and processors while it runs"));

@@ -13,8 +13,8 @@ final class MoveOrder {
     private MoveOrder() {}
 
     static JobRequest of(Route route, MigrationPlan plan, String operation) {
-        JobRequest job =
-                route.job(operation).with("TargetManagedSystemName", route.target().systemName());
+        JobRequest job = route.job(operation)
+                .with("TargetManagedSystemName", route.target().systemName());
         if (!route.source().console().name().equals(route.target().console().name())) {
             job = remote(job, route);
         }
@@ -31,8 +31,7 @@ final class MoveOrder {
         Host target = route.target();
         String address = console(target).addresses().stream()
                 .findFirst()
-                .orElseThrow(() -> route.refused(
-                        "console " + target.console().name() + " does not tell its address"));
+                .orElseThrow(() -> route.refused("console " + target.console().name() + " does not tell its address"));
         return job.with("TargetRemoteHMCIPAddress", address)
                 .with(
                         "TargetRemoteHMCUserID",
@@ -41,13 +40,10 @@ final class MoveOrder {
 
     /** The console of a host. */
     static ManagementConsole console(Host host) {
-        return host
-                .objects()
-                .list(ManagementConsole.TYPE, Href.uom("ManagementConsole"), Groups.NONE)
-                .stream()
+        return host.objects().list(ManagementConsole.TYPE, Href.uom("ManagementConsole"), Groups.NONE).stream()
                 .findFirst()
-                .orElseThrow(() -> MullionException.notFound(
-                        "Console " + host.console().name() + " does not tell about itself."))
+                .orElseThrow(() ->
+                        MullionException.notFound("Console " + host.console().name() + " does not tell about itself."))
                 .value();
     }
 }

@@ -31,7 +31,8 @@ final class Moving {
         if (route.onTarget().isEmpty()) {
             throw new MullionException(
                     ErrorCode.JOB_FAILED,
-                    "Partition " + route.partition() + " is neither on " + route.source().name() + " nor on "
+                    "Partition " + route.partition() + " is neither on "
+                            + route.source().name() + " nor on "
                             + route.target().name() + " after its move.");
         }
         progress.accept(1.0);

@@ -71,7 +71,10 @@ final class Preparation {
 
     private static void validate(Route route, MigrationPlan plan) {
         try {
-            route.source().console().jobs().run(MoveOrder.of(route, plan, "MigrateValidate").within(VALIDATION));
+            route.source()
+                    .console()
+                    .jobs()
+                    .run(MoveOrder.of(route, plan, "MigrateValidate").within(VALIDATION));
         } catch (MullionException failed) {
             if (failed.code() == ErrorCode.JOB_FAILED || failed.code() == ErrorCode.CONSOLE_REFUSED) {
                 throw new MullionException(ErrorCode.MIGRATION_REFUSED, failed.getMessage(), failed);

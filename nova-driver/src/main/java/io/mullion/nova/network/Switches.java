@@ -33,7 +33,9 @@ final class Switches {
     Optional<String> of(ClientNetworkAdapter adapter) {
         return host.objects().list(VirtualSwitch.TYPE, host.system().child("VirtualSwitch"), Groups.NONE).stream()
                 .map(Entry::value)
-                .filter(on -> adapter.switchNumber().filter(number -> number == on.number()).isPresent())
+                .filter(on -> adapter.switchNumber()
+                        .filter(number -> number == on.number())
+                        .isPresent())
                 .map(VirtualSwitch::name)
                 .findFirst();
     }

@@ -55,8 +55,7 @@ public final class StaleMappings {
         Set<Integer> numbers = numbers(host);
         Set<String> stale = vioses.stream()
                 .flatMap(vios -> Stream.<Mapping>concat(
-                        vios.value().scsiMappings().all().stream(),
-                        vios.value().fibreChannelMappings().all().stream()))
+                        vios.value().scsiMappings().all().stream(), vios.value().fibreChannelMappings().all().stream()))
                 .filter(mapping -> stale(mapping, numbers))
                 .map(StaleMappings::key)
                 .collect(Collectors.toSet());
@@ -82,7 +81,8 @@ public final class StaleMappings {
     }
 
     private static String key(Mapping mapping) {
-        String server = mapping.server().map(end -> end.name() + " " + end.slot()).orElse("");
+        String server =
+                mapping.server().map(end -> end.name() + " " + end.slot()).orElse("");
         return server + " " + mapping.clientPartition() + " " + mapping.clientSlot();
     }
 
