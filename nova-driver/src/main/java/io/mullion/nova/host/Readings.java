@@ -40,7 +40,7 @@ final class Readings<R> {
             LOG.warn("{} has not answered within {}", name, patience);
             return Optional.empty();
         } catch (ExecutionException failed) {
-            LOG.info("{} did not answer: {}", name, failed.getCause().getMessage());
+            LOG.info("{} did not answer: {}", name, String.valueOf(failed.getCause()));
             return Optional.empty();
         } catch (InterruptedException interrupted) {
             throw Pause.cancelled(interrupted);

@@ -55,13 +55,13 @@ public final class Partitions {
     }
 
     /**
-     * The partition, whose adapters can be changed now.
+     * The partition, whose adapters can be changed now; its management connection is waited for.
      *
      * @throws MullionException {@code RMC_INACTIVE} if it runs and cannot be reached ({@code
      *     reference/nova-powervm-flows.md} §25.1)
      */
     public LogicalPartition changeable(ServerHandle server) {
-        LogicalPartition partition = present(server);
+        LogicalPartition partition = ManagementConnection.awaited(hosts.of(server.host()), present(server));
         if (!partition.changeable()) {
             throw new MullionException(
                     ErrorCode.RMC_INACTIVE,

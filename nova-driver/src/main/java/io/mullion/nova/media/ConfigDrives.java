@@ -10,9 +10,7 @@ import io.mullion.powervm.entry.FeedTask;
 import io.mullion.powervm.entry.Groups;
 import io.mullion.powervm.model.LogicalPartition;
 import io.mullion.powervm.model.OpticalMedia;
-import io.mullion.powervm.model.ScsiMapping;
 import io.mullion.powervm.model.Storage;
-import io.mullion.powervm.model.VirtualAdapter;
 import io.mullion.powervm.model.VirtualIoServer;
 import io.mullion.spi.compute.ConfigDrive;
 import io.mullion.spi.compute.ServerHandle;
@@ -54,8 +52,12 @@ public final class ConfigDrives {
         if (vioses.stream().anyMatch(vios -> mappings.find(vios.value(), same).isPresent())) {
             return;
         }
-        partitions.changeable(server);
         Repository repository = repositories.any(host, vioses);
+        if (vioses.stream()
+                .anyMatch(
+                        vios -> vios.value().uuid().equals(repository.vios()) && !mappings.fits(vios.value(), same))) {
+            partitions.changeable(server);
+        }
         repository.drop(name); // half of an upload that was interrupted
         host.console().files().media(name, drive.iso(), repository.vios());
         try {
@@ -88,27 +90,10 @@ public final class ConfigDrives {
         if (partition.isPresent()) {
             ScsiMappings mappings = new ScsiMappings(host, partition.get());
             FeedTask<VirtualIoServer> task = new FeedTask<>(host.objects(), vioses);
-            task.changeEach(vios -> takeOut(vios, mappings, named(name)));
+            task.changeEach(vios -> mappings.takeOut(vios, named(name)));
             task.run();
         }
         vioses.forEach(vios -> repositories.on(host, vios.value()).forEach(repository -> repository.drop(name)));
-    }
-
-    private static void takeOut(VirtualIoServer vios, ScsiMappings mappings, Predicate<Storage> same) {
-        mappings.find(vios, same).ifPresent(loaded -> {
-            int slot = serverSlot(loaded);
-            boolean shared =
-                    mappings.on(vios).stream().anyMatch(other -> !loaded.equals(other) && serverSlot(other) == slot);
-            if (shared) {
-                vios.scsiMappings().removeIf(mapping -> mapping.element() == loaded.element());
-            } else {
-                loaded.takeStorageOut();
-            }
-        });
-    }
-
-    private static int serverSlot(ScsiMapping mapping) {
-        return mapping.server().map(VirtualAdapter::slot).orElse(0);
     }
 
     private static Predicate<Storage> named(String name) {

@@ -42,7 +42,7 @@ final class FibrePlaces {
         List<List<FibreChannelMapping>> groups = sources.stream()
                 .map(vios -> vios.value().fibreChannelMappings().of(partition.uuid(), partition.number()))
                 .filter(group -> !group.isEmpty())
-                .sorted(Comparator.comparing((List<FibreChannelMapping> group) -> -group.size()))
+                .sorted(Comparator.comparingInt((List<FibreChannelMapping> group) -> -group.size()))
                 .toList();
         Set<String> used = new HashSet<>();
         for (List<FibreChannelMapping> group : groups) {

@@ -1,5 +1,6 @@
 package io.mullion.nova.migration;
 
+import io.mullion.nova.lpar.ManagementConnection;
 import io.mullion.nova.site.Host;
 import io.mullion.powervm.model.LogicalPartition;
 import io.mullion.powervm.model.ManagedSystem;
@@ -34,7 +35,8 @@ final class MoveCheck {
     private MoveCheck() {}
 
     static void require(Route route) {
-        Facts facts = new Facts(route, route.leaving(), Route.system(route.source()), Route.system(route.target()));
+        LogicalPartition partition = ManagementConnection.awaited(route.source(), route.leaving());
+        Facts facts = new Facts(route, partition, Route.system(route.source()), Route.system(route.target()));
         Stream.of(RULES)
                 .flatMap(List::stream)
                 .flatMap(rule -> rule.apply(facts).stream())

@@ -35,7 +35,7 @@ final class ClientAdapters {
     void add(Optional<MacAddress> mac, int vlan, Entry<VirtualSwitch> on, Switches switches) {
         switches.ensureNetwork(on, vlan);
         boolean high = host.console().traits().highSlots();
-        ClientNetworkAdapter wanted = ClientNetworkAdapter.wanted(mac, vlan, switches.address(on), high);
+        ClientNetworkAdapter wanted = ClientNetworkAdapter.wanted(mac, vlan, switches.addressOf(on), high);
         try {
             host.objects().create(ClientNetworkAdapter.TYPE, list, wanted.element());
         } catch (MullionException failed) {

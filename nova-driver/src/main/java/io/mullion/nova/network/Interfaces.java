@@ -11,12 +11,16 @@ import io.mullion.spi.compute.NetworkAdapter;
 import io.mullion.spi.compute.NetworkAdapter.Kind;
 import io.mullion.spi.compute.ServerHandle;
 import io.mullion.spi.error.MullionException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Adds and removes network interfaces of servers; the address tells them apart. */
 public final class Interfaces {
     private final Hosts hosts;
     private final Partitions partitions;
+    private final Map<String, ReentrantLock> bridging = new ConcurrentHashMap<>();
 
     /** Interfaces of partitions of these hosts. */
     public Interfaces(Hosts hosts, Partitions partitions) {
@@ -44,8 +48,18 @@ public final class Interfaces {
         partitions.changeable(server);
         Switches switches = new Switches(host);
         Entry<VirtualSwitch> on = switches.require(ethernet.virtualSwitch().orElse(Switches.DEFAULT));
-        Bridges.ensureCarried(host, on.value(), ethernet.vlan());
+        carry(host, switches, on, ethernet.vlan());
         adapters.add(Optional.of(mac), ethernet.vlan(), on, switches);
+    }
+
+    private void carry(Host host, Switches switches, Entry<VirtualSwitch> on, int vlan) {
+        ReentrantLock alone = bridging.computeIfAbsent(host.name(), name -> new ReentrantLock());
+        alone.lock();
+        try {
+            new BridgeVlans(host, switches, on).ensure(vlan);
+        } finally {
+            alone.unlock();
+        }
     }
 
     /** Sees to it that a host has the networks of a partition that is to come there from another one. */
@@ -54,7 +68,7 @@ public final class Interfaces {
         Switches there = new Switches(to);
         for (Entry<ClientNetworkAdapter> adapter : new ClientAdapters(from, partition).all()) {
             here.of(adapter.value()).flatMap(name -> there.find(name)).ifPresent(on -> {
-                Bridges.ensureCarried(to, on.value(), adapter.value().vlan());
+                carry(to, there, on, adapter.value().vlan());
                 there.ensureNetwork(on, adapter.value().vlan());
             });
         }

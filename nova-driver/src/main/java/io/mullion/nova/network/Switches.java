@@ -46,31 +46,53 @@ final class Switches {
                         MullionException.invalid("vswitch: host " + host.name() + " has no virtual switch " + name));
     }
 
-    Href address(Entry<VirtualSwitch> entry) {
+    Href addressOf(Entry<VirtualSwitch> entry) {
         return host.system().child("VirtualSwitch", entry.id());
     }
 
     /** Sees to it that a VLAN has its virtual network; on NovaLink they come and go by themselves. */
     void ensureNetwork(Entry<VirtualSwitch> on, int vlan) {
-        if (!host.console().traits().vnetAware() || networkExists(on, vlan)) {
-            return;
-        }
-        Href list = host.system().child("VirtualNetwork");
-        String name = "VLAN" + vlan + "-" + on.value().name();
-        VirtualNetwork wanted = VirtualNetwork.wanted(name, vlan, address(on), vlan != UNTAGGED);
-        try {
-            host.objects().create(VirtualNetwork.TYPE, list, wanted.element());
-        } catch (MullionException failed) {
-            if (!networkExists(on, vlan)) { // else somebody else was faster
-                throw failed;
-            }
+        if (host.console().traits().vnetAware() && network(on, vlan).isEmpty()) {
+            ensureNetwork(on, vlan, vlan != UNTAGGED);
         }
     }
 
-    private boolean networkExists(Entry<VirtualSwitch> on, int vlan) {
-        return host.objects().list(VirtualNetwork.TYPE, host.system().child("VirtualNetwork"), Groups.NONE).stream()
-                .map(Entry::value)
-                .anyMatch(network -> network.vlan() == vlan
-                        && network.switchNumber() == on.value().number());
+    /**
+     * The virtual network of a VLAN on a console that wants one.
+     *
+     * @param tagged whether it is carried with tags; one that is there in the other kind is made anew
+     */
+    Href ensureNetwork(Entry<VirtualSwitch> on, int vlan, boolean tagged) {
+        Optional<Entry<VirtualNetwork>> present = network(on, vlan);
+        if (present.isPresent() && present.get().value().tagged() != tagged) {
+            host.objects().delete(address(present.get()));
+            present = Optional.empty();
+        }
+        return address(present.orElseGet(() -> make(on, vlan, tagged)));
+    }
+
+    private Href address(Entry<VirtualNetwork> network) {
+        return list().child(network.id());
+    }
+
+    private Href list() {
+        return host.system().child("VirtualNetwork");
+    }
+
+    private Entry<VirtualNetwork> make(Entry<VirtualSwitch> on, int vlan, boolean tagged) {
+        String name = "VLAN" + vlan + "-" + on.value().name();
+        VirtualNetwork wanted = VirtualNetwork.wanted(name, vlan, addressOf(on), tagged);
+        try {
+            return host.objects().create(VirtualNetwork.TYPE, list(), wanted.element());
+        } catch (MullionException failed) {
+            return network(on, vlan).orElseThrow(() -> failed); // somebody else may have been faster
+        }
+    }
+
+    private Optional<Entry<VirtualNetwork>> network(Entry<VirtualSwitch> on, int vlan) {
+        return host.objects().list(VirtualNetwork.TYPE, list(), Groups.NONE).stream()
+                .filter(entry -> entry.value().vlan() == vlan
+                        && entry.value().switchNumber() == on.value().number())
+                .findFirst();
     }
 }

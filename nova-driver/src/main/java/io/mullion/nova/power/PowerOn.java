@@ -8,10 +8,12 @@ import io.mullion.spi.compute.ServerHandle;
 
 /** Switches partitions on. */
 public final class PowerOn {
+    private final Hosts hosts;
     private final PowerJobs jobs;
 
     /** Switches partitions of these hosts. */
     public PowerOn(Hosts hosts) {
+        this.hosts = hosts;
         this.jobs = new PowerJobs(hosts);
     }
 
@@ -19,6 +21,9 @@ public final class PowerOn {
     public void start(ServerHandle server) {
         LogicalPartition partition = jobs.partition(server).orElseThrow(() -> Partitions.missing(server));
         if (partition.off()) {
+            if (partition.ibmI()) {
+                LoadSource.set(hosts.of(server.host()), partition);
+            }
             jobs.on(server, JobRequest.USUAL_LIMIT);
         }
     }

@@ -82,7 +82,7 @@ final class AccessChoice {
         return vioses.stream()
                 .flatMap(vios -> vios.fibreChannelMappings().of(partition.uuid(), partition.number()).stream())
                 .filter(mapping -> mapping.wwpns().size() == 2 && mapping.port().isPresent())
-                .sorted(Comparator.comparing(FibreChannelMapping::clientSlot))
+                .sorted(Comparator.comparingInt(FibreChannelMapping::clientSlot))
                 .map(mapping -> {
                     String port = mapping.port().map(FibreChannelPort::wwpn).orElse("");
                     return new FabricPort(fabrics.of(port), port, pair(mapping));

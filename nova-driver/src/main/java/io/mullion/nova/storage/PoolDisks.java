@@ -40,7 +40,7 @@ final class PoolDisks {
         List<Entry<VirtualIoServer>> nodes = nodes(host, volume);
         Predicate<Storage> same = same(volume);
         ScsiMappings mappings = new ScsiMappings(host, partition);
-        if (nodes.stream().anyMatch(vios -> mappings.find(vios.value(), same).isEmpty())) {
+        if (!nodes.stream().allMatch(vios -> mappings.fits(vios.value(), same))) {
             partitions.changeable(server);
         }
         FeedTask<VirtualIoServer> task = new FeedTask<>(host.objects(), nodes);
@@ -70,12 +70,8 @@ final class PoolDisks {
         if (vioses.isEmpty()) {
             return;
         }
-        partitions.changeable(server);
         FeedTask<VirtualIoServer> task = new FeedTask<>(host.objects(), vioses);
-        task.changeEach(vios -> vios.scsiMappings()
-                .removeIf(mapping -> mapping.belongsTo(
-                                partition.get().uuid(), partition.get().number())
-                        && mapping.storage().filter(same).isPresent()));
+        task.changeEach(vios -> mappings.withdraw(vios, same));
         task.run();
     }
 

@@ -50,12 +50,53 @@ public final class ScsiMappings {
                         .orElseGet(() -> ScsiMapping.create(host.partition(partition.uuid()), storage)));
     }
 
+    /** Whether a device can be added without a new adapter in the partition. */
+    public boolean fits(VirtualIoServer vios, Predicate<Storage> same) {
+        return find(vios, same).isPresent() || roomy(vios).isPresent();
+    }
+
+    /** Removes devices and leaves every adapter, so that a running partition need not be reached. */
+    public void takeOut(VirtualIoServer vios, Predicate<Storage> device) {
+        for (ScsiMapping loaded : on(vios)) {
+            if (loaded.storage().filter(device).isPresent()) {
+                if (on(vios).stream()
+                                .filter(other -> serverSlot(other) == serverSlot(loaded))
+                                .count()
+                        > 1) {
+                    vios.scsiMappings().removeIf(mapping -> mapping.element() == loaded.element());
+                } else {
+                    loaded.takeStorageOut();
+                }
+            }
+        }
+    }
+
+    /** Removes devices, and adapters that are left without any if the partition can be reached. */
+    void withdraw(VirtualIoServer vios, Predicate<Storage> device) {
+        if (partition.changeable()) {
+            remove(vios, device);
+        } else {
+            takeOut(vios, device);
+        }
+    }
+
+    private void remove(VirtualIoServer vios, Predicate<Storage> device) {
+        vios.scsiMappings()
+                .removeIf(mapping -> mapping.belongsTo(partition.uuid(), partition.number())
+                        && mapping.storage().filter(device).isPresent());
+    }
+
+    private static int serverSlot(ScsiMapping mapping) {
+        return mapping.server().map(VirtualAdapter::slot).orElse(0);
+    }
+
     private Optional<ScsiMapping> roomy(VirtualIoServer vios) {
         Map<Integer, List<ScsiMapping>> byAdapter = new TreeMap<>();
         for (ScsiMapping mapping : on(vios)) {
             if (mapping.client().isPresent() && mapping.server().isPresent()) {
-                int slot = mapping.server().map(VirtualAdapter::slot).orElse(0);
-                byAdapter.computeIfAbsent(slot, none -> new ArrayList<>()).add(mapping);
+                byAdapter
+                        .computeIfAbsent(serverSlot(mapping), none -> new ArrayList<>())
+                        .add(mapping);
             }
         }
         return byAdapter.values().stream()

@@ -8,7 +8,6 @@ import io.mullion.powervm.entry.FeedTask;
 import io.mullion.powervm.entry.Groups;
 import io.mullion.powervm.model.LogicalPartition;
 import io.mullion.powervm.model.PhysicalVolume;
-import io.mullion.powervm.model.ScsiMapping;
 import io.mullion.powervm.model.Storage;
 import io.mullion.powervm.model.VirtualIoServer;
 import io.mullion.spi.compute.DiskPaths;
@@ -38,31 +37,39 @@ final class VirtualScsi {
     /** Finds the LUN on every active I/O server that reaches it, and maps it there. One is enough. */
     DiskPaths connect(Host host, ServerHandle server, ConnectionInfo.FibreChannel volume) {
         LogicalPartition partition = partitions.present(server);
-        if (!partition.changeable()) {
-            DiskPaths present = paths(host, partition, volume);
-            if (!present.paths().isEmpty()) {
-                return present;
-            }
-        }
-        map(host, partitions.changeable(server), volume);
-        return paths(host, partition, volume);
-    }
-
-    private static void map(Host host, LogicalPartition partition, ConnectionInfo.FibreChannel volume) {
         List<Entry<VirtualIoServer>> vioses = Vioses.required(host, Groups.SCSI_MAPPINGS);
         Map<String, Discovery.Found.Disk> disks = discover(host, vioses, volume);
         ScsiMappings mappings = new ScsiMappings(host, partition);
         FeedTask<VirtualIoServer> task = new FeedTask<>(host.objects(), vioses);
+        boolean fits = true;
         for (Entry<VirtualIoServer> vios : vioses) {
-            Optional.ofNullable(disks.get(vios.id()))
-                    .ifPresent(disk -> task.change(vios, value -> {
-                        Storage wanted =
-                                Storage.disk(disk.name(), volume.volume().toString());
-                        mappings.add(value, wanted, named(disk.name()));
-                        return value;
-                    }));
+            Discovery.Found.Disk disk = disks.get(vios.id());
+            if (disk != null) {
+                Storage wanted = Storage.disk(disk.name(), volume.volume().toString());
+                fits &= mappings.fits(vios.value(), named(disk.name()));
+                task.change(vios, value -> {
+                    mappings.add(value, wanted, named(disk.name()));
+                    return value;
+                });
+            }
         }
-        task.run();
+        if (!fits) {
+            partitions.changeable(server);
+        }
+        return paths(task.run(), mappings, disks);
+    }
+
+    private static DiskPaths paths(
+            Map<String, Entry<VirtualIoServer>> vioses,
+            ScsiMappings mappings,
+            Map<String, Discovery.Found.Disk> disks) {
+        List<DiskPaths.Path> paths = new ArrayList<>();
+        disks.forEach((id, disk) -> Optional.ofNullable(vioses.get(id))
+                .map(Entry::value)
+                .ifPresent(vios -> mappings.find(vios, named(disk.name()))
+                        .map(mapping -> ScsiMappings.path(vios, mapping))
+                        .ifPresent(paths::add)));
+        return new DiskPaths(paths);
     }
 
     private static Predicate<Storage> named(String name) {
@@ -99,60 +106,32 @@ final class VirtualScsi {
         return disks;
     }
 
-    private static DiskPaths paths(Host host, LogicalPartition partition, ConnectionInfo.FibreChannel volume) {
-        Groups groups = Groups.SCSI_MAPPINGS.and(Groups.STORAGE);
-        ScsiMappings mappings = new ScsiMappings(host, partition);
-        List<DiskPaths.Path> paths = new ArrayList<>();
-        for (Entry<VirtualIoServer> vios : Vioses.active(host, groups)) {
-            Predicate<Storage> same = KnownDisk.of(vios.value(), volume);
-            mappings.on(vios.value()).stream()
-                    .filter(mapping -> mapping.storage().filter(same).isPresent())
-                    .map(mapping -> ScsiMappings.path(vios.value(), mapping))
-                    .forEach(paths::add);
-        }
-        return new DiskPaths(paths);
-    }
-
     /** Unmaps the LUN everywhere, and makes the I/O servers forget it where no other partition has it. */
     void disconnect(Host host, ServerHandle server, ConnectionInfo.FibreChannel volume) {
-        Groups groups = Groups.SCSI_MAPPINGS.and(Groups.STORAGE);
-        Optional<LogicalPartition> partition = partitions.entry(server).map(Entry::value);
-        List<Entry<VirtualIoServer>> vioses = Vioses.active(host, groups);
-        if (partition.isPresent()) {
-            ScsiMappings mappings = new ScsiMappings(host, partition.get());
-            if (vioses.stream()
-                    .anyMatch(vios -> mappings.find(vios.value(), KnownDisk.of(vios.value(), volume))
-                            .isPresent())) {
-                partitions.changeable(server);
-                unmap(host, partition.get(), volume, vioses);
-            }
-        }
+        List<Entry<VirtualIoServer>> vioses = Vioses.active(host, Groups.SCSI_MAPPINGS.and(Groups.STORAGE));
+        partitions.entry(server).map(Entry::value).ifPresent(partition -> unmap(host, partition, volume, vioses));
         DeviceRemoval removal = new DeviceRemoval(host);
         vioses.forEach(
                 vios -> KnownDisk.named(vios.value(), volume).ifPresent(disk -> removal.remove(vios.value(), disk)));
     }
 
+    /** By the disks that were known with the expensive reading; the change itself needs the mappings alone. */
     private static void unmap(
             Host host,
             LogicalPartition partition,
             ConnectionInfo.FibreChannel volume,
             List<Entry<VirtualIoServer>> known) {
-        FeedTask<VirtualIoServer> task = new FeedTask<>(host.objects(), Vioses.active(host, Groups.SCSI_MAPPINGS));
-        for (Entry<VirtualIoServer> vios : task.feed()) {
-            known.stream()
-                    .filter(each -> each.id().equals(vios.id()))
-                    .map(each -> KnownDisk.of(each.value(), volume))
-                    .findFirst()
-                    .ifPresent(same -> task.change(
-                            vios,
-                            value -> value.scsiMappings()
-                                    .removeIf(mapping -> of(partition, mapping)
-                                            && mapping.storage().filter(same).isPresent())));
+        ScsiMappings mappings = new ScsiMappings(host, partition);
+        for (Entry<VirtualIoServer> vios : known) {
+            Predicate<Storage> same = KnownDisk.of(vios.value(), volume);
+            if (mappings.find(vios.value(), same).isPresent()) {
+                host.objects()
+                        .change(
+                                VirtualIoServer.TYPE,
+                                host.vios(vios.id()),
+                                Groups.SCSI_MAPPINGS,
+                                value -> mappings.withdraw(value, same));
+            }
         }
-        task.run();
-    }
-
-    private static boolean of(LogicalPartition partition, ScsiMapping mapping) {
-        return mapping.belongsTo(partition.uuid(), partition.number());
     }
 }
