@@ -29,11 +29,11 @@ public final class HostGroups {
     private final HostPublisher publisher;
 
     @Inject
-    HostGroups(Database database, HostPublisher publisher, HostsConfig config, Clock clock) {
+    HostGroups(Database database, HostStore hosts, HostPublisher publisher, Clock clock) {
         this.database = database;
         this.publisher = publisher;
         this.clock = clock;
-        this.hosts = new HostStore(new HostUp(config, clock));
+        this.hosts = hosts;
     }
 
     /** All groups by number. */

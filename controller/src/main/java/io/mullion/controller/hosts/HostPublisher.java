@@ -5,7 +5,6 @@ import io.mullion.controller.placement.ClaimStore;
 import io.mullion.spi.placement.HostView;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,9 +25,9 @@ public final class HostPublisher {
     private final List<HostListener> listeners = new ArrayList<>();
 
     @Inject
-    HostPublisher(Database database, ClaimStore claims, HostsConfig config, Clock clock) {
+    HostPublisher(Database database, HostStore hosts, ClaimStore claims, HostsConfig config) {
         this.database = database;
-        this.views = new HostViews(new HostStore(new HostUp(config, clock)), claims, config);
+        this.views = new HostViews(hosts, claims, config);
     }
 
     /** Tells a listener all hosts now, and every change from now on. */

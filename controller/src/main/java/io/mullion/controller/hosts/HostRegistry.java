@@ -30,11 +30,11 @@ public final class HostRegistry {
     private final HostPublisher publisher;
 
     @Inject
-    HostRegistry(Database database, ClaimStore claims, HostPublisher publisher, HostsConfig config, Clock clock) {
+    HostRegistry(Database database, HostStore store, ClaimStore claims, HostPublisher publisher, Clock clock) {
         this.database = database;
         this.clock = clock;
         this.publisher = publisher;
-        this.store = new HostStore(new HostUp(config, clock));
+        this.store = store;
         this.reports = new ReportStore(store, claims);
     }
 

@@ -1,56 +1,66 @@
 package io.mullion.controller.hosts;
 
 import io.mullion.controller.database.Listing;
-import io.mullion.controller.hosts.Host.Group;
-import io.mullion.controller.hosts.Host.Ids;
 import io.mullion.controller.http.Json;
 import io.mullion.spi.compute.HostInventory;
 import io.mullion.spi.compute.HostInventory.State;
 import io.mullion.spi.placement.HostStatus.Maintenance;
 import io.mullion.spi.placement.HostStatus.Service;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Hosts in the database. */
+@Singleton
 final class HostStore {
-    private static final String SELECT = """
-            SELECT t.*, g.name AS group_name, g.zone AS group_zone
-            FROM hosts t JOIN host_groups g ON g.id = t.group_id""";
-
-    /** Tells whether a row is up; time is the caller's. */
     private final HostUp up;
+    private final Inventories inventories = new Inventories();
 
-    HostStore(HostUp up) {
-        this.up = up;
+    @Inject
+    HostStore(HostsConfig config, Clock clock) {
+        this.up = new HostUp(config, clock);
     }
 
     /** All hosts by name. */
     List<Host> list(Handle handle) {
-        return handle.createQuery(SELECT + " ORDER BY t.name")
-                .map((rs, ctx) -> host(rs))
-                .list();
+        return hosts(handle, handle.createQuery(HostRow.SELECT + " ORDER BY t.name"));
     }
 
     /** A list that conditions can be added to; the row's alias is {@code t}. */
     static Listing listing() {
-        return Listing.of(SELECT, "hosts");
+        return Listing.of(HostRow.SELECT, "hosts");
     }
 
     List<Host> list(Handle handle, Listing listing, int limit) {
-        return listing.query(handle, limit).map((rs, ctx) -> host(rs)).list();
+        return hosts(handle, listing.query(handle, limit));
     }
 
     Optional<Host> find(Handle handle, String name) {
-        return handle.createQuery(SELECT + " WHERE t.name = :name")
-                .bind("name", name)
-                .map((rs, ctx) -> host(rs))
-                .findOne();
+        return hosts(
+                        handle,
+                        handle.createQuery(HostRow.SELECT + " WHERE t.name = :name")
+                                .bind("name", name))
+                .stream()
+                .findFirst();
+    }
+
+    private List<Host> hosts(Handle handle, Query query) {
+        List<HostRow> rows = query.map((rs, ctx) -> HostRow.of(rs)).list();
+        Map<String, HostInventory> known =
+                inventories.of(handle, rows.stream().map(HostRow::named).toList());
+        return rows.stream()
+                .flatMap(row ->
+                        Optional.ofNullable(known.get(row.named().host()))
+                                .map(inventory -> row.with(inventory, up))
+                                .stream())
+                .toList();
     }
 
     /** A host, locked until the end of the transaction. */
@@ -71,9 +81,13 @@ final class HostStore {
         if (!fresh && lose(handle, inventory.host())) {
             return;
         }
-        int changed = handle.createUpdate("UPDATE hosts SET inventory = :inventory, seen_at = :now WHERE name = :name")
+        String text = Json.text(inventory);
+        int changed = handle.createUpdate("""
+                        UPDATE hosts SET inventory = :inventory, inventory_id = :id, seen_at = :now
+                        WHERE name = :name""")
                 .bind("name", inventory.host())
-                .bind("inventory", Json.text(inventory))
+                .bind("inventory", text)
+                .bind("id", Inventories.id(text))
                 .bind("now", now)
                 .execute();
         if (changed == 0) {
@@ -86,11 +100,17 @@ final class HostStore {
         Optional<Host> host = lock(handle, name);
         host.map(Host::inventory)
                 .filter(last -> last.state() != State.UNREACHABLE)
-                .ifPresent(last -> handle.createUpdate("UPDATE hosts SET inventory = :inventory WHERE name = :name")
-                        .bind("name", name)
-                        .bind("inventory", Json.text(unreachable(last)))
-                        .execute());
+                .ifPresent(last -> write(handle, unreachable(last)));
         return host.isPresent();
+    }
+
+    private static void write(Handle handle, HostInventory inventory) {
+        String text = Json.text(inventory);
+        handle.createUpdate("UPDATE hosts SET inventory = :inventory, inventory_id = :id WHERE name = :name")
+                .bind("name", inventory.host())
+                .bind("inventory", text)
+                .bind("id", Inventories.id(text))
+                .execute();
     }
 
     private static HostInventory unreachable(HostInventory last) {
@@ -118,15 +138,17 @@ final class HostStore {
     }
 
     private static void insert(Handle handle, HostInventory inventory, Instant seen, Instant now) {
+        String text = Json.text(inventory);
         handle.createUpdate("""
-                        INSERT INTO hosts (name, service_uuid, hypervisor_uuid, group_id, inventory, seen_at, disabled,
-                            forced_down, maintenance, created_at)
-                        VALUES (:name, :service, :hypervisor, :group, :inventory, :seen, FALSE, FALSE, 'OK', :now)""")
+                        INSERT INTO hosts (name, service_uuid, hypervisor_uuid, group_id, inventory, inventory_id, seen_at,
+                            disabled, forced_down, maintenance, created_at)
+                        VALUES (:name, :service, :hypervisor, :group, :inventory, :id, :seen, FALSE, FALSE, 'OK', :now)""")
                 .bind("name", inventory.host())
                 .bind("service", UUID.randomUUID())
                 .bind("hypervisor", UUID.randomUUID())
                 .bind("group", firstGroup(handle, inventory.host()))
-                .bind("inventory", Json.text(inventory))
+                .bind("inventory", text)
+                .bind("id", Inventories.id(text))
                 .bind("seen", seen)
                 .bind("now", now)
                 .execute();
@@ -166,28 +188,5 @@ final class HostStore {
         handle.createUpdate("DELETE FROM hosts WHERE name = :name")
                 .bind("name", name)
                 .execute();
-    }
-
-    private Host host(ResultSet rs) throws SQLException {
-        HostInventory inventory = Json.value(rs.getString("inventory"), HostInventory.class);
-        Service service = new Service(
-                !rs.getBoolean("disabled"),
-                Optional.ofNullable(rs.getString("disabled_reason")).orElse(""),
-                rs.getBoolean("forced_down"));
-        Instant seen = rs.getObject("seen_at", OffsetDateTime.class).toInstant();
-        return new Host(
-                inventory,
-                new Ids(
-                        rs.getLong("number"),
-                        rs.getObject("service_uuid", UUID.class),
-                        rs.getObject("hypervisor_uuid", UUID.class)),
-                new Group(
-                        rs.getInt("group_id"),
-                        rs.getString("group_name"),
-                        Optional.ofNullable(rs.getString("group_zone"))),
-                service,
-                Maintenance.valueOf(rs.getString("maintenance")),
-                seen,
-                up.isUp(inventory, service, seen));
     }
 }

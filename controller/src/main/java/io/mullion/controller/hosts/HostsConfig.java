@@ -1,6 +1,8 @@
 package io.mullion.controller.hosts;
 
 import io.mullion.controller.configuration.Settings;
+import io.mullion.spi.error.ErrorCode;
+import io.mullion.spi.error.MullionException;
 import java.time.Duration;
 
 /**
@@ -14,6 +16,14 @@ import java.time.Duration;
  */
 public record HostsConfig(Duration interval, Duration settle, Duration downAfter, String defaultZone, String address) {
     private static final String SECTION = "hosts";
+
+    public HostsConfig {
+        if (settle.isNegative() || settle.compareTo(interval) > 0 || interval.compareTo(downAfter) >= 0) {
+            throw new MullionException(
+                    ErrorCode.INVALID_CONFIGURATION,
+                    "[hosts] settle must not be longer than interval, and interval must be shorter than down_after");
+        }
+    }
 
     /** Reads section {@code [hosts]}. */
     public static HostsConfig from(Settings settings) {

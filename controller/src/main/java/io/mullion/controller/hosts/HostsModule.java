@@ -23,6 +23,7 @@ public final class HostsModule extends AbstractModule {
         bind(HostsConfig.class).toInstance(config);
         bind(ClaimStore.class);
         bind(ComputeDrivers.class);
+        bind(HostStore.class);
         bind(HostPublisher.class);
         bind(HostRegistry.class);
         bind(HostGroups.class);

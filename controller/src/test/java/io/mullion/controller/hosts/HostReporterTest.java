@@ -126,6 +126,21 @@ class HostReporterTest {
     }
 
     @Test
+    void whatAnotherControllerWritesIsSeen() {
+        TestingHosts driver = new TestingHosts(A);
+        try (HostSite one = new HostSite(TestDatabase.H2, driver)) {
+            HostSite other = new HostSite(one.database, driver);
+            one.reporter.poll();
+            assertThat(other.registry.require(A).inventory().memory().available())
+                    .isEqualTo(Mib.ofGib(64));
+            driver.put(TestingHosts.host(A, Mib.ofGib(10), 100, State.OPERATING));
+            one.reporter.poll();
+            assertThat(other.registry.require(A).inventory().memory().available())
+                    .isEqualTo(Mib.ofGib(10));
+        }
+    }
+
+    @Test
     void aHostWithoutFreshFiguresGoesDown() {
         try (HostSite site = new HostSite(TestDatabase.H2, new TestingHosts(A))) {
             site.reporter.poll();

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Drivers, a database, and the feature between them, without HTTP. */
 final class HostSite implements AutoCloseable, HostListener {
     static final HostsConfig CONFIG =
-            new HostsConfig(Duration.ofHours(1), Duration.ofMillis(1), Duration.ofMinutes(3), "nova", "127.0.0.1");
+            new HostsConfig(Duration.ofSeconds(100), Duration.ofMillis(1), Duration.ofMinutes(3), "nova", "127.0.0.1");
 
     final Database database;
     final TestingClock clock = new TestingClock();
@@ -36,9 +36,10 @@ final class HostSite implements AutoCloseable, HostListener {
     HostSite(Database database, ComputeDriver... drivers) {
         this.database = database;
         ClaimStore claims = claims();
-        publisher = new HostPublisher(database, claims, CONFIG, clock);
-        registry = new HostRegistry(database, claims, publisher, CONFIG, clock);
-        groups = new HostGroups(database, publisher, CONFIG, clock);
+        HostStore store = new HostStore(CONFIG, clock);
+        publisher = new HostPublisher(database, store, claims, CONFIG);
+        registry = new HostRegistry(database, store, claims, publisher, clock);
+        groups = new HostGroups(database, store, publisher, clock);
         reporter = new HostReporter(drivers(drivers), registry, CONFIG);
         publisher.subscribe(this);
     }

@@ -24,8 +24,8 @@ final class HostsApi implements AutoCloseable {
     final ApiFixture api;
 
     HostsApi() {
-        HostsConfig config =
-                new HostsConfig(Duration.ofHours(1), Duration.ofMillis(1), Duration.ofMinutes(3), "nova", "127.0.0.1");
+        HostsConfig config = new HostsConfig(
+                Duration.ofSeconds(100), Duration.ofMillis(1), Duration.ofMinutes(3), "nova", "127.0.0.1");
         api = new ApiFixture(new HostsModule(config), this::drivers);
         api.get(HostReporter.class).poll();
         HostGroups groups = api.get(HostGroups.class);
