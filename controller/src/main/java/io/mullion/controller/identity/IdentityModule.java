@@ -2,6 +2,7 @@ package io.mullion.controller.identity;
 
 import com.google.inject.AbstractModule;
 import io.mullion.controller.configuration.Settings;
+import io.mullion.controller.identity.application.ApplicationCredentialsModule;
 import io.mullion.controller.identity.assignment.AssignmentsModule;
 import io.mullion.controller.identity.auth.AuthModule;
 import io.mullion.controller.identity.bootstrap.BootstrapModule;
@@ -49,6 +50,7 @@ public final class IdentityModule extends AbstractModule {
         install(new GroupsModule());
         install(new RolesModule());
         install(new AssignmentsModule());
+        install(new ApplicationCredentialsModule());
         install(new CatalogModule());
         install(new DeletionModule());
         install(new BootstrapModule());

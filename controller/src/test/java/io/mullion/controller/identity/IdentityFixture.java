@@ -38,9 +38,14 @@ public final class IdentityFixture implements AutoCloseable {
     private final TestingClock clock;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    /** On an empty database, bootstrapped. */
-    public IdentityFixture(Module... others) {
-        this(TestDatabase.H2.open(), new TestingClock(), others);
+    /** On an empty database file, bootstrapped. */
+    public IdentityFixture() {
+        this(TestDatabase.H2);
+    }
+
+    /** On an empty database of a kind, bootstrapped. */
+    public IdentityFixture(TestDatabase kind) {
+        this(kind.open(), new TestingClock());
         injector.getInstance(IdentityBootstrap.class).run(Plan.of(PASSWORD));
     }
 
@@ -49,10 +54,10 @@ public final class IdentityFixture implements AutoCloseable {
         this(other.database, other.clock);
     }
 
-    private IdentityFixture(Database database, TestingClock clock, Module... others) {
+    private IdentityFixture(Database database, TestingClock clock) {
         this.database = database;
         this.clock = clock;
-        List<Module> modules = new ArrayList<>(List.of(others));
+        List<Module> modules = new ArrayList<>();
         modules.add(new DatabaseModule(database));
         modules.add(new HttpModule(new HttpConfig("127.0.0.1", 0)));
         modules.add(IdentityModule.from(Settings.of("[identity]\npassword_rounds = 4\nrevocation_poll = 0\n")));

@@ -3,9 +3,12 @@ package io.mullion.controller.identity.assignment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
@@ -83,12 +86,29 @@ public final class AssignmentStore {
                 .list();
     }
 
-    /** All there are; for lists that are narrowed by what follows from them. */
-    List<Assignment> all(Handle handle) {
-        return handle.createQuery("SELECT " + COLUMNS + " FROM identity_assignments a"
+    /** Those from which the wanted ones can follow. @param places ids of the targets, or none for all */
+    List<Assignment> some(Handle handle, RoleAssignments.Wanted wanted, Set<String> places) {
+        StringJoiner where = new StringJoiner(" AND ", " WHERE ", "").setEmptyValue("");
+        Map<String, Object> values = new HashMap<>();
+        wanted.user().ifPresent(id -> {
+            where.add(wanted.effective() ? OF_USER : "a.actor_kind = 'USER' AND a.actor_id = :user");
+            values.put("user", id);
+        });
+        wanted.group().ifPresent(id -> {
+            where.add("a.actor_kind = 'GROUP' AND a.actor_id = :group");
+            values.put("group", id);
+        });
+        if (!places.isEmpty()) {
+            where.add(
+                    wanted.effective()
+                            ? "(a.target_id IN (<places>) OR a.inherited = TRUE)"
+                            : "a.target_id IN (<places>)");
+        }
+        Query query = handle.createQuery("SELECT " + COLUMNS + " FROM identity_assignments a" + where
                         + " ORDER BY a.actor_kind DESC, a.actor_id, a.target_kind, a.target_id, a.role_id, a.inherited")
-                .map((rs, ctx) -> assignment(rs))
-                .list();
+                .bindMap(values);
+        Query complete = places.isEmpty() ? query : query.bindList("places", List.copyOf(places));
+        return complete.map((rs, ctx) -> assignment(rs)).list();
     }
 
     /** All that a user holds, itself or through groups. */
@@ -113,14 +133,6 @@ public final class AssignmentStore {
                 .bind("target", target.id());
         Query complete = above.isEmpty() ? query : query.bindList("above", List.copyOf(above));
         return new HashSet<>(complete.mapTo(String.class).list());
-    }
-
-    /** Ids of the users who hold a role somewhere, themselves. */
-    List<Assignment> ofRole(Handle handle, String role) {
-        return handle.createQuery("SELECT " + COLUMNS + " FROM identity_assignments a WHERE a.role_id = :role")
-                .bind("role", role)
-                .map((rs, ctx) -> assignment(rs))
-                .list();
     }
 
     private static Update bind(Update update, Assignment assignment) {

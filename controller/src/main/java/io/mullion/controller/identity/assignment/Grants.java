@@ -63,11 +63,6 @@ public final class Grants {
         });
     }
 
-    /** All assignments. */
-    List<Assignment> all() {
-        return database.read(store::all);
-    }
-
     private void touch(ChangeSet set, Actor actor) {
         switch (actor.kind()) {
             case USER -> set.touch(Change.Kind.USER, actor.id());

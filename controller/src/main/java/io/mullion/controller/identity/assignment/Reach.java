@@ -29,11 +29,7 @@ public final class Reach {
         projects.all(handle, direct).forEach(each -> found.put(each.id(), each));
         Set<String> tops = new LinkedHashSet<>(ids(held, Target.Kind.PROJECT, true));
         tops.addAll(ids(held, Target.Kind.DOMAIN, true));
-        List<Project> below = projects.children(handle, tops);
-        while (!below.isEmpty()) {
-            below.forEach(each -> found.put(each.id(), each));
-            below = projects.children(handle, below.stream().map(Project::id).toList());
-        }
+        projects.all(handle, projects.below(handle, tops)).forEach(each -> found.put(each.id(), each));
         return found.values().stream()
                 .filter(each -> each.enabled() && !each.domain())
                 .toList();

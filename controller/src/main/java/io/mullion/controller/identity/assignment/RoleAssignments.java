@@ -2,7 +2,6 @@ package io.mullion.controller.identity.assignment;
 
 import io.mullion.controller.database.Database;
 import io.mullion.controller.identity.group.GroupStore;
-import io.mullion.controller.identity.project.Project;
 import io.mullion.controller.identity.project.ProjectStore;
 import io.mullion.controller.identity.role.RoleStore;
 import jakarta.inject.Inject;
@@ -58,69 +57,35 @@ final class RoleAssignments {
     List<Entry> list(Wanted wanted) {
         return database.read(handle -> {
             Set<String> places = places(handle, wanted);
-            return store.all(handle).stream()
-                    .flatMap(made -> wanted.effective() ? effective(handle, made) : Stream.of(plain(made)))
-                    .filter(entry -> matches(entry, wanted, places))
+            List<Assignment> made = store.some(handle, wanted, places);
+            Stream<Entry> entries = wanted.effective()
+                    ? new Consequences(handle, groups, roles, projects).of(made)
+                    : made.stream().map(each -> new Entry(each, each, Optional.empty()));
+            return entries.filter(entry -> matches(entry.assignment(), wanted, places))
                     .distinct()
                     .toList();
         });
-    }
-
-    private static Entry plain(Assignment made) {
-        return new Entry(made, made, Optional.empty());
     }
 
     private Set<String> places(Handle handle, Wanted wanted) {
         Set<String> places = new LinkedHashSet<>();
         wanted.target().map(Target::id).ifPresent(places::add);
         if (wanted.withSubtree()) {
-            places.addAll(below(handle, places));
+            places.addAll(projects.below(handle, places));
         }
         return places;
     }
 
-    private static boolean matches(Entry entry, Wanted wanted, Set<String> places) {
-        Assignment shown = entry.assignment();
-        return wanted.user().map(id -> shown.actor().equals(Actor.user(id))).orElse(true)
-                && wanted.group()
-                        .map(id -> shown.actor().equals(Actor.group(id)))
-                        .orElse(true)
-                && wanted.role().map(shown.roleId()::equals).orElse(true)
-                && wanted.inherited().map(flag -> flag == shown.inherited()).orElse(true)
-                && wanted.target()
-                        .map(target -> target.kind() == shown.target().kind()
-                                && places.contains(shown.target().id()))
-                        .orElse(true);
+    private static boolean matches(Assignment shown, Wanted wanted, Set<String> places) {
+        return is(wanted.user().map(Actor::user), shown.actor())
+                && is(wanted.group().map(Actor::group), shown.actor())
+                && is(wanted.role(), shown.roleId())
+                && is(wanted.inherited(), shown.inherited())
+                && is(wanted.target().map(Target::kind), shown.target().kind())
+                && (places.isEmpty() || places.contains(shown.target().id()));
     }
 
-    private Stream<Entry> effective(Handle handle, Assignment made) {
-        List<Actor> actors = made.actor().kind() == Actor.Kind.USER
-                ? List.of(made.actor())
-                : groups.members(handle, made.actor().id()).stream()
-                        .map(Actor::user)
-                        .toList();
-        List<Target> targets = made.inherited()
-                ? below(handle, Set.of(made.target().id())).stream()
-                        .map(Target::project)
-                        .toList()
-                : List.of(made.target());
-        Set<String> held = EffectiveRoles.closure(roles.implications(handle), List.of(made.roleId()));
-        return actors.stream()
-                .flatMap(actor -> targets.stream()
-                        .flatMap(target -> held.stream()
-                                .map(role -> new Entry(
-                                        new Assignment(actor, target, role, false),
-                                        made,
-                                        role.equals(made.roleId()) ? Optional.empty() : Optional.of(made.roleId())))));
-    }
-
-    private Set<String> below(Handle handle, Set<String> tops) {
-        Set<String> all = new LinkedHashSet<>();
-        List<String> level = List.copyOf(tops);
-        while (!level.isEmpty()) {
-            level = projects.children(handle, level).stream().map(Project::id).toList();
-            all.addAll(level);
-        }
-        return all;
+    private static <T> boolean is(Optional<T> wanted, T actual) {
+        return wanted.isEmpty() || wanted.get().equals(actual);
     }
 }

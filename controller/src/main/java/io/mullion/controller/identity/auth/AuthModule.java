@@ -11,6 +11,7 @@ public final class AuthModule extends AbstractModule {
     protected void configure() {
         bind(Names.class);
         bind(ScopeChoice.class);
+        bind(CredentialLogin.class);
         bind(Authentication.class);
         bind(TokenView.class);
         for (Class<?> type : new Class<?>[] {TokensResource.class, AuthResource.class}) {

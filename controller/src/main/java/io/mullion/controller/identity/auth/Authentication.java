@@ -19,16 +19,24 @@ final class Authentication {
     private final Passwords passwords;
     private final Tokens tokens;
     private final ScopeChoice scopes;
+    private final CredentialLogin credentials;
     private final Database database;
     private final Clock clock;
 
     @Inject
     Authentication(
-            Names names, Passwords passwords, Tokens tokens, ScopeChoice scopes, Database database, Clock clock) {
+            Names names,
+            Passwords passwords,
+            Tokens tokens,
+            ScopeChoice scopes,
+            CredentialLogin credentials,
+            Database database,
+            Clock clock) {
         this.names = names;
         this.passwords = passwords;
         this.tokens = tokens;
         this.scopes = scopes;
+        this.credentials = credentials;
         this.database = database;
         this.clock = clock;
     }
@@ -54,7 +62,7 @@ final class Authentication {
         return switch (method) {
             case PASSWORD -> byPassword(section, now);
             case TOKEN -> byToken(section, now);
-            case APPLICATION_CREDENTIAL -> throw Refusal.unauthenticated();
+            case APPLICATION_CREDENTIAL -> byCredential(section, now);
         };
     }
 
@@ -63,6 +71,10 @@ final class Authentication {
         Optional<User> found = database.read(handle -> names.user(handle, user));
         return Proof.password(
                 passwords.require(found, user.text("password").orElse("")).id(), now);
+    }
+
+    private Proof byCredential(FieldsBody section, Instant now) {
+        return Proof.credential(credentials.require(section), now);
     }
 
     private Proof byToken(FieldsBody section, Instant now) {

@@ -1,5 +1,6 @@
 package io.mullion.controller.identity.auth;
 
+import io.mullion.controller.identity.application.ApplicationCredentialStore;
 import io.mullion.controller.identity.assignment.EffectiveRoles;
 import io.mullion.controller.identity.entity.FieldsBody;
 import io.mullion.controller.identity.entity.Refusal;
@@ -21,22 +22,44 @@ final class ScopeChoice {
     private final UserStore users;
     private final ProjectStore projects;
     private final EffectiveRoles roles;
+    private final ApplicationCredentialStore credentials;
 
     @Inject
-    ScopeChoice(Names names, UserStore users, ProjectStore projects, EffectiveRoles roles) {
+    ScopeChoice(
+            Names names,
+            UserStore users,
+            ProjectStore projects,
+            EffectiveRoles roles,
+            ApplicationCredentialStore credentials) {
         this.names = names;
         this.users = users;
         this.projects = projects;
         this.roles = roles;
+        this.credentials = credentials;
     }
 
     /** The scope that was asked for, else the user's default project if the user may, else none. */
     Scope of(Handle handle, AuthBody body, Proof proof) {
+        if (proof.applicationCredential().isPresent()) {
+            return ofCredential(handle, proof.applicationCredential().get(), body);
+        }
         if (body.unscoped()) {
             return new Scope.Unscoped();
         }
         Optional<FieldsBody> scope = body.scope();
         return scope.isPresent() ? asked(handle, scope.get()) : fallback(handle, proof.user());
+    }
+
+    /** A credential is for one project, and nothing else can be asked with it. */
+    private Scope ofCredential(Handle handle, String id, AuthBody body) {
+        Scope own = credentials
+                .find(handle, id)
+                .map(each -> (Scope) new Scope.OfProject(each.projectId()))
+                .orElseThrow(Refusal::unauthenticated);
+        if (body.scope().isPresent() && !asked(handle, body.scope().get()).equals(own)) {
+            throw Refusal.unauthenticated();
+        }
+        return own;
     }
 
     private Scope asked(Handle handle, FieldsBody scope) {

@@ -34,6 +34,10 @@ final class TokenView {
         token.put("audit_ids", payload.auditIds());
         token.put("expires_at", Times.text(payload.expires()));
         token.put("issued_at", Times.text(payload.issued()));
+        session.credential()
+                .ifPresent(each -> token.put(
+                        "application_credential",
+                        Map.of("id", each.id(), "name", each.name(), "restricted", !each.unrestricted())));
         putScope(token, session);
         if (!(payload.scope() instanceof Scope.Unscoped)) {
             token.put("roles", session.roles().stream().map(TokenView::role).toList());

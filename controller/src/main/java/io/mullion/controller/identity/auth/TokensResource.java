@@ -73,18 +73,16 @@ public final class TokensResource {
         return Response.noContent().build();
     }
 
+    /** As in Keystone, a token that is not good is a 404 for everybody. */
     private Session allowed(ApiRequest request, @Nullable String token, String rule) {
-        Optional<Session> session = Optional.ofNullable(token)
-                .flatMap(each ->
-                        request.query("allow_expired").filter(Filter::truth).isPresent()
-                                ? tokens.sessionEvenIfExpired(each)
-                                : tokens.session(each));
+        boolean expired = request.query("allow_expired").filter(Filter::truth).isPresent();
+        Session session = Optional.ofNullable(token)
+                .flatMap(each -> expired ? tokens.sessionEvenIfExpired(each) : tokens.session(each))
+                .orElseThrow(() -> MullionException.notFound("Could not find token."));
         policy.require(
                 request.caller(),
                 rule,
-                Map.of(
-                        "target.token.user_id",
-                        session.map(each -> each.user().id()).orElse("")));
-        return session.orElseThrow(() -> MullionException.notFound("Could not find token."));
+                Map.of("target.token.user_id", session.user().id()));
+        return session;
     }
 }

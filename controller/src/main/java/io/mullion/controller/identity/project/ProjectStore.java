@@ -8,9 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Projects and domains in the database. */
@@ -111,6 +113,17 @@ public final class ProjectStore {
                 .bindList("ids", List.copyOf(parents))
                 .map((rs, ctx) -> project(rs))
                 .list();
+    }
+
+    /** Ids of all that is below these, on every level. */
+    public Set<String> below(Handle handle, Set<String> tops) {
+        Set<String> all = new LinkedHashSet<>();
+        List<String> level = List.copyOf(tops);
+        while (!level.isEmpty()) {
+            level = children(handle, level).stream().map(Project::id).toList();
+            all.addAll(level);
+        }
+        return all;
     }
 
     /** What is above a project, nearest first, up to its domain. */

@@ -9,6 +9,16 @@ import org.jspecify.annotations.Nullable;
 public final class ProjectView {
     private ProjectView() {}
 
+    /** Its JSON object among projects, where a domain is one without domain and parent. */
+    public static Map<String, @Nullable Object> asProject(ApiRequest request, Project project) {
+        Map<String, @Nullable Object> body = of(request, project);
+        body.put("domain_id", project.domainId().orElse(null));
+        body.put("is_domain", project.domain());
+        body.put("parent_id", project.parentId().orElse(null));
+        body.put("links", Map.of("self", request.link("v3/projects/" + project.id())));
+        return body;
+    }
+
     /** Its JSON object. */
     public static Map<String, @Nullable Object> of(ApiRequest request, Project project) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>(project.extra().values());

@@ -5,7 +5,6 @@ import io.mullion.controller.identity.Policy;
 import io.mullion.controller.identity.entity.CollectionBody;
 import io.mullion.controller.identity.entity.Guard;
 import io.mullion.controller.identity.entity.HomeDomain;
-import io.mullion.spi.error.MullionException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -27,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ProjectsResource {
     private final Projects projects;
+    private final Domains domains;
     private final Policy policy;
 
     @Inject
-    ProjectsResource(Projects projects, Policy policy) {
+    ProjectsResource(Projects projects, Domains domains, Policy policy) {
         this.projects = projects;
+        this.domains = domains;
         this.policy = policy;
     }
 
@@ -43,7 +44,7 @@ public final class ProjectsResource {
                 "identity:list_projects",
                 Map.of("target.domain_id", request.query("domain_id").orElse("")));
         return CollectionBody.of(
-                request, "projects", ProjectQuery.run(request, projects), each -> ProjectView.of(request, each));
+                request, "projects", ProjectQuery.run(request, projects), each -> ProjectView.asProject(request, each));
     }
 
     /** One project; with what is above or below it, if that is asked. */
@@ -51,7 +52,7 @@ public final class ProjectsResource {
     @Path("{id}")
     public Map<String, Object> show(@Context ApiRequest request, @PathParam("id") String id) {
         Project project = allowed(request, id, "identity:get_project");
-        Map<String, @Nullable Object> body = ProjectView.of(request, project);
+        Map<String, @Nullable Object> body = ProjectView.asProject(request, project);
         new Hierarchy(request, projects).putInto(body, project);
         return Map.of("project", body);
     }
@@ -59,18 +60,21 @@ public final class ProjectsResource {
     /** Makes a project. */
     @POST
     public Response create(@Context ApiRequest request, ProjectBodies.CreateProjectBody body) {
-        boolean isDomain = body.project().flag("is_domain", false);
-        if (isDomain) {
-            throw MullionException.invalid("A domain is made by POST /v3/domains.");
+        if (body.project().flag("is_domain", false)) {
+            policy.require(request.caller(), "identity:create_domain", Map.of());
+            return made(request, domains.create(ProjectBodies.domain(body.project())));
         }
         String domain = body.project()
                 .text("domain_id")
                 .or(() -> body.project().text("parent_id").map(parent -> domainOf(parent)))
                 .orElseGet(() -> HomeDomain.of(request.caller()));
         policy.require(request.caller(), "identity:create_project", Map.of("target.project.domain_id", domain));
-        Project made = projects.create(ProjectBodies.project(body.project(), domain));
+        return made(request, projects.create(ProjectBodies.project(body.project(), domain)));
+    }
+
+    private static Response made(ApiRequest request, Project project) {
         return Response.status(Response.Status.CREATED)
-                .entity(Map.of("project", ProjectView.of(request, made)))
+                .entity(Map.of("project", ProjectView.asProject(request, project)))
                 .build();
     }
 
@@ -81,8 +85,9 @@ public final class ProjectsResource {
             @Context ApiRequest request, @PathParam("id") String id, ProjectBodies.UpdateProjectBody body) {
         Project before = allowed(request, id, "identity:update_project");
         Guard.update("project", id, before.options(), body.project());
-        Project after = projects.update(ProjectBodies.changed(before, body.project()));
-        return Map.of("project", ProjectView.of(request, after));
+        Project wanted = ProjectBodies.changed(before, body.project());
+        Project after = before.domain() ? domains.update(wanted) : projects.update(wanted);
+        return Map.of("project", ProjectView.asProject(request, after));
     }
 
     /** Deletes a project. */
@@ -91,7 +96,11 @@ public final class ProjectsResource {
     public Response delete(@Context ApiRequest request, @PathParam("id") String id) {
         Project project = allowed(request, id, "identity:delete_project");
         Guard.delete("project", id, project.options());
-        projects.delete(id);
+        if (project.domain()) {
+            domains.delete(id);
+        } else {
+            projects.delete(id);
+        }
         return Response.noContent().build();
     }
 

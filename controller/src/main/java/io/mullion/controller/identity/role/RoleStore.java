@@ -92,6 +92,13 @@ public final class RoleStore {
                 .list();
     }
 
+    /** All roles that are not of a single domain. */
+    public List<Role> ofAllDomains(Handle handle) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM identity_roles r WHERE r.domain_id = ''")
+                .map((rs, ctx) -> role(rs))
+                .list();
+    }
+
     Page<Role> list(Handle handle, ListQuery query, String condition) {
         return LIST.list(handle, query, condition, Map.of(), (rs, ctx) -> role(rs));
     }

@@ -98,8 +98,9 @@ public final class Roles {
 
     /** Lets a role imply another one. */
     public void imply(Role prior, Role implied) {
-        if (prior.id().equals(implied.id()) || implied.domainId().isPresent()) {
-            throw Refusal.forbidden("a role can imply neither itself nor a role of a domain");
+        if (prior.id().equals(implied.id())
+                || (prior.domainId().isEmpty() && implied.domainId().isPresent())) {
+            throw Refusal.forbidden("a role cannot imply itself, and a role of all domains none of a single one");
         }
         changes.make(set -> {
             Set<String> present = store.implications(set.handle()).getOrDefault(prior.id(), Set.of());

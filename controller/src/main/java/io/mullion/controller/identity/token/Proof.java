@@ -1,5 +1,6 @@
 package io.mullion.controller.identity.token;
 
+import io.mullion.controller.identity.application.ApplicationCredential;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param user id
  * @param methods by which it was proved, over all exchanges
  * @param at when the proof began to be checked: what is revoked later voids its token
- * @param expires when the token that was exchanged ends; the new one lives no longer
+ * @param expires when the token that was exchanged ends, or the credential; the new token lives no longer
  * @param chain audit id of the first token of the chain
  * @param applicationCredential id of the credential that it came from
  */
@@ -29,6 +30,17 @@ public record Proof(
     /** By password. */
     public static Proof password(String user, Instant at) {
         return new Proof(user, Set.of(Method.PASSWORD), at, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** By an application credential. */
+    public static Proof credential(ApplicationCredential credential, Instant at) {
+        return new Proof(
+                credential.userId(),
+                Set.of(Method.APPLICATION_CREDENTIAL),
+                at,
+                credential.expiresAt(),
+                Optional.empty(),
+                Optional.of(credential.id()));
     }
 
     /** By another token. */

@@ -1,6 +1,7 @@
 package io.mullion.controller.identity.token;
 
 import io.mullion.controller.identity.Caller;
+import io.mullion.controller.identity.application.ApplicationCredential;
 import io.mullion.controller.identity.change.Change;
 import io.mullion.controller.identity.project.Project;
 import io.mullion.controller.identity.role.Role;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  * @param userDomain the user's domain
  * @param target the project or domain that it is for
  * @param targetDomain the domain of that project
+ * @param credential the application credential that it came from
  * @param roles what the user may there, all that follows from assignments included
  */
 public record Session(
@@ -25,6 +27,7 @@ public record Session(
         Project userDomain,
         Optional<Project> target,
         Optional<Project> targetDomain,
+        Optional<ApplicationCredential> credential,
         List<Role> roles) {
     public Session {
         roles = List.copyOf(roles);

@@ -1,5 +1,7 @@
 package io.mullion.controller.identity.token;
 
+import io.mullion.controller.identity.application.ApplicationCredential;
+import io.mullion.controller.identity.application.ApplicationCredentialStore;
 import io.mullion.controller.identity.assignment.EffectiveRoles;
 import io.mullion.controller.identity.project.Project;
 import io.mullion.controller.identity.project.ProjectStore;
@@ -16,12 +18,14 @@ public final class Sessions {
     private final UserStore users;
     private final ProjectStore projects;
     private final EffectiveRoles roles;
+    private final ApplicationCredentialStore credentials;
 
     @Inject
-    Sessions(UserStore users, ProjectStore projects, EffectiveRoles roles) {
+    Sessions(UserStore users, ProjectStore projects, EffectiveRoles roles, ApplicationCredentialStore credentials) {
         this.users = users;
         this.projects = projects;
         this.roles = roles;
+        this.credentials = credentials;
     }
 
     /** The session; empty if its user or target is gone or disabled, or the user has no role there any more. */
@@ -39,11 +43,20 @@ public final class Sessions {
         if (targetDomain.isEmpty() && target.flatMap(Project::domainId).isPresent()) {
             return Optional.empty();
         }
-        List<Role> held = roles(handle, payload, target);
+        Optional<ApplicationCredential> credential =
+                payload.applicationCredential().flatMap(id -> credentials.find(handle, id));
+        if (credential.isEmpty() && payload.applicationCredential().isPresent()) {
+            return Optional.empty();
+        }
+        List<Role> held = roles(handle, payload, target).stream()
+                .filter(role ->
+                        credential.map(each -> each.roles().contains(role.id())).orElse(true))
+                .toList();
         boolean useless = held.isEmpty() && !(payload.scope() instanceof Scope.Unscoped);
         return useless
                 ? Optional.empty()
-                : Optional.of(new Session(payload, user.get(), userDomain.get(), target, targetDomain, held));
+                : Optional.of(
+                        new Session(payload, user.get(), userDomain.get(), target, targetDomain, credential, held));
     }
 
     private static boolean needsTarget(Scope scope) {

@@ -77,13 +77,16 @@ public final class Tokens {
                 proof.methods(),
                 scope,
                 proof.at().truncatedTo(ChronoUnit.MICROS),
-                proof.expires()
-                        .orElseGet(() -> proof.at().plus(config.expiration()))
-                        .truncatedTo(ChronoUnit.MICROS),
+                end(proof).truncatedTo(ChronoUnit.MICROS),
                 audit,
                 proof.applicationCredential());
         Session session = database.read(handle -> sessions.of(handle, payload)).orElseThrow(Refusal::unauthenticated);
         return new Issued(form.write(payload), session);
+    }
+
+    private Instant end(Proof proof) {
+        Instant usual = proof.at().plus(config.expiration());
+        return proof.expires().filter(earlier -> earlier.isBefore(usual)).orElse(usual);
     }
 
     /** Who asks with a token; empty if it is not good, or no longer. Usually answered from memory. */
