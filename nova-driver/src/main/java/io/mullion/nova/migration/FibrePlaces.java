@@ -8,7 +8,6 @@ import io.mullion.powervm.model.LogicalPartition;
 import io.mullion.powervm.model.VirtualIoServer;
 import io.mullion.spi.compute.StorageAccess.FabricPort;
 import io.mullion.spi.compute.StorageAccess.WwpnPair;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A port on the target for each virtual Fibre Channel adapter, on the adapter's own fabric. Adapters that were on one I/O
@@ -27,8 +27,8 @@ final class FibrePlaces {
     private final Fabrics fabrics;
     private final List<VirtualIoServer> targets;
     private final Map<String, Integer> taken = new HashMap<>();
-    private final List<String> places = new ArrayList<>();
-    private final List<FabricPort> ports = new ArrayList<>();
+    private final Map<Integer, String> places = new TreeMap<>();
+    private final Map<Integer, FabricPort> ports = new TreeMap<>();
 
     /** @param targets active I/O servers of the target */
     FibrePlaces(Route route, Fabrics fabrics, List<VirtualIoServer> targets) {
@@ -91,22 +91,23 @@ final class FibrePlaces {
 
     private void choose(FibreChannelMapping mapping, VirtualIoServer vios, FibreChannelPort port, String fabric) {
         taken.merge(port.wwpn(), 1, Integer::sum);
-        places.add(mapping.clientSlot() + "/" + vios.name() + "/" + vios.number() + "//" + port.name());
+        int slot = mapping.clientSlot();
+        places.put(slot, slot + "/" + vios.name() + "/" + vios.number() + "//" + port.name());
         List<String> wwpns = mapping.wwpns();
-        ports.add(new FabricPort(fabric, port.wwpn(), new WwpnPair(wwpns.getLast(), wwpns.getFirst())));
+        ports.put(slot, new FabricPort(fabric, port.wwpn(), new WwpnPair(wwpns.getLast(), wwpns.getFirst())));
     }
 
     private String fabric(FibreChannelMapping mapping) {
         return mapping.port().map(port -> fabrics.of(port.wwpn())).orElse("");
     }
 
-    /** In the form {@code slot/viosName/viosId//port}. */
+    /** In the form {@code slot/viosName/viosId//port}, in slot order. */
     List<String> places() {
-        return places;
+        return List.copyOf(places.values());
     }
 
-    /** The addresses after the move: the second of each pair is logged in then. */
+    /** The addresses after the move, in slot order: the second of each pair is logged in then. */
     List<FabricPort> ports() {
-        return ports;
+        return List.copyOf(ports.values());
     }
 }
