@@ -6,6 +6,7 @@ import io.mullion.nova.host.HostReporter;
 import io.mullion.nova.lpar.CreateLpar;
 import io.mullion.nova.lpar.DeleteLpar;
 import io.mullion.nova.lpar.Partitions;
+import io.mullion.nova.lpar.ResizeLpar;
 import io.mullion.nova.media.ConfigDrives;
 import io.mullion.nova.migration.PowerVmLiveMigration;
 import io.mullion.nova.network.Interfaces;
@@ -24,6 +25,7 @@ import io.mullion.spi.compute.NetworkAdapter;
 import io.mullion.spi.compute.PartitionSpec;
 import io.mullion.spi.compute.PartitionSummary;
 import io.mullion.spi.compute.PowerEvent;
+import io.mullion.spi.compute.Resize;
 import io.mullion.spi.compute.ServerHandle;
 import io.mullion.spi.compute.StopMode;
 import io.mullion.spi.compute.StorageAccess;
@@ -150,6 +152,11 @@ public final class PowerVmComputeDriver implements ComputeDriver {
     @Override
     public Optional<LiveMigration> liveMigration() {
         return Optional.of(migration);
+    }
+
+    @Override
+    public Optional<Resize> resize() {
+        return Optional.of(new ResizeLpar(hosts, partitions));
     }
 
     @Override

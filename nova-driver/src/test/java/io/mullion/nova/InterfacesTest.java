@@ -106,6 +106,14 @@ class InterfacesTest {
     }
 
     @Test
+    void aVnicIsRefusedWhereNoPortCouldBackIt() {
+        ServerHandle server = rig.created(NovaRig.P8, "vnic");
+        NetworkAdapter wanted = new NetworkAdapter(
+                "port", "fa:16:3e:00:00:05", new NetworkAdapter.Kind.Vnic("blue", 666, 1, Optional.empty()));
+        assertThatThrownBy(() -> rig.driver().plug(server, wanted)).hasMessageContaining("blue");
+    }
+
+    @Test
     void aSwitchThatTheHostHasNotIsNamed() {
         ServerHandle server = rig.created(NovaRig.P8, "switch");
         NetworkAdapter wanted =

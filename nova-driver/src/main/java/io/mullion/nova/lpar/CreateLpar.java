@@ -59,7 +59,8 @@ public final class CreateLpar {
                 .value();
         new Room(system).require(spec);
         int pool = ProcessorPools.numberFor(host, spec.processors());
-        LogicalPartition document = new LparBuilder(system).create(spec, uuid, freeName(host, uuid, spec.name()), pool);
+        LogicalPartition document =
+                new LparBuilder(system).create(spec, uuid, PartitionNames.free(host, uuid, spec.name()), pool);
         try {
             return host.objects()
                     .create(LogicalPartition.TYPE, host.partitions(), document.element())
@@ -82,14 +83,6 @@ public final class CreateLpar {
             }
             throw failed;
         }
-    }
-
-    private static String freeName(Host host, String uuid, String wanted) {
-        String name = PartitionIdentity.name(wanted);
-        boolean taken = host.objects().list(LogicalPartition.TYPE, host.partitions(), Groups.NONE).stream()
-                .map(Entry::value)
-                .anyMatch(other -> other.name().equals(name) && !other.uuid().equals(uuid));
-        return taken ? PartitionIdentity.nameWith(wanted, uuid) : name;
     }
 
     private static void takeBack(Host host, LogicalPartition partition, MullionException failed) {

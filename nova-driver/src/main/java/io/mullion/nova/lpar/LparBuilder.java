@@ -32,14 +32,19 @@ final class LparBuilder {
      */
     LogicalPartition create(PartitionSpec spec, String uuid, String name, int pool) {
         LogicalPartition partition = LogicalPartition.named(uuid);
-        partition.set("PartitionName", name);
         partition.set("PartitionType", spec.os() == OsType.IBM_I ? "OS400" : "AIX/Linux");
-        size(partition, spec, pool);
-        options(partition, spec);
+        change(partition, spec, name, pool);
         if (spec.os() == OsType.IBM_I) {
             ibmI(partition);
         }
         return partition;
+    }
+
+    /** Writes what may differ later: name, size and options. */
+    void change(LogicalPartition partition, PartitionSpec spec, String name, int pool) {
+        partition.set("PartitionName", name);
+        size(partition, spec, pool);
+        options(partition, spec);
     }
 
     private void size(LogicalPartition partition, PartitionSpec spec, int pool) {

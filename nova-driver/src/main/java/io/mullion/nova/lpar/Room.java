@@ -21,15 +21,21 @@ final class Room {
     }
 
     void require(PartitionSpec spec) {
+        require(spec, Mib.ZERO, ProcUnits.ZERO);
+    }
+
+    /** Whether it fits when it gives back first what it holds now. */
+    void require(PartitionSpec spec, Mib heldMemory, ProcUnits heldUnits) {
         blocks(spec.memory());
         Mib free = system.memory().available();
-        if (spec.memory().desired().compareTo(free) > 0) {
-            throw full("has " + free + " of memory free, " + spec.memory().desired() + " are wanted");
+        Mib more = spec.memory().desired().minus(heldMemory);
+        if (more.compareTo(free) > 0) {
+            throw full("has " + free + " of memory free, " + more + " are wanted");
         }
         ProcUnits units = system.processors().available();
-        if (spec.processors().entitlement().compareTo(units) > 0) {
-            throw full("has " + units + " processing units free, "
-                    + spec.processors().entitlement() + " are wanted");
+        ProcUnits moreUnits = spec.processors().entitlement().minus(heldUnits);
+        if (moreUnits.compareTo(units) > 0) {
+            throw full("has " + units + " processing units free, " + moreUnits + " are wanted");
         }
         processors(spec);
     }

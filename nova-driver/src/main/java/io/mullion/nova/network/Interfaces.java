@@ -4,8 +4,11 @@ import io.mullion.nova.lpar.Partitions;
 import io.mullion.nova.site.Host;
 import io.mullion.nova.site.Hosts;
 import io.mullion.powervm.entry.Entry;
+import io.mullion.powervm.entry.Groups;
 import io.mullion.powervm.model.ClientNetworkAdapter;
 import io.mullion.powervm.model.MacAddress;
+import io.mullion.powervm.model.ManagedSystem;
+import io.mullion.powervm.model.SriovAdapter;
 import io.mullion.powervm.model.VirtualSwitch;
 import io.mullion.spi.compute.NetworkAdapter;
 import io.mullion.spi.compute.NetworkAdapter.Kind;
@@ -32,10 +35,23 @@ public final class Interfaces {
     public void plug(ServerHandle server, NetworkAdapter adapter) {
         switch (adapter.kind()) {
             case Kind.VirtualEthernet ethernet -> plug(server, MacAddress.parse(adapter.mac()), ethernet);
-            case Kind.Vnic vnic ->
-                throw MullionException.invalid("port " + adapter.port() + ": no running SR-IOV adapter of host "
-                        + server.host() + " has a port labelled " + vnic.physicalNetwork());
+            case Kind.Vnic vnic -> throw unbacked(server, adapter.port(), vnic);
         }
+    }
+
+    /** vNICs are not made by this driver: the sentence says whether the host could back one. */
+    private MullionException unbacked(ServerHandle server, String port, Kind.Vnic vnic) {
+        Host host = hosts.of(server.host());
+        boolean labelled =
+                host.objects().read(ManagedSystem.TYPE, host.system(), Groups.NONE).value().sriovAdapters().stream()
+                        .filter(SriovAdapter::running)
+                        .flatMap(adapter -> adapter.ports().stream())
+                        .anyMatch(each -> each.label().equals(vnic.physicalNetwork()));
+        return MullionException.invalid("port " + port + ": "
+                + (labelled
+                        ? "vNICs cannot be made on host " + host.name()
+                        : "no running SR-IOV adapter of host " + host.name() + " has a port labelled "
+                                + vnic.physicalNetwork()));
     }
 
     private void plug(ServerHandle server, MacAddress mac, Kind.VirtualEthernet ethernet) {

@@ -114,11 +114,6 @@ public final class Hosts implements AutoCloseable {
         return byConsole.getOrDefault(console.name(), List.of());
     }
 
-    /** The host of a system of a console. */
-    public Optional<Host> ofSystem(PowerVmClient console, String uuid) {
-        return of(console).stream().filter(host -> host.uuid().equals(uuid)).findFirst();
-    }
-
     /** Logs off everywhere. */
     @Override
     public void close() {

@@ -80,6 +80,11 @@ public interface ComputeDriver extends AutoCloseable {
     /** Moving a running server, if this driver can. */
     Optional<LiveMigration> liveMigration();
 
+    /** Changing a partition that is there, if this driver can. */
+    default Optional<Resize> resize() {
+        return Optional.empty();
+    }
+
     /**
      * Tells of changes on the hosts from now on. Events are hints: the listener asks for the state. One that throws is
      * logged and called again for the next event.
