@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mullion.fixtures.svc.array.ArraySummary;
 import io.mullion.fixtures.svc.array.Audit;
-import io.mullion.fixtures.svc.fault.Hold;
+import io.mullion.fixtures.trouble.Hold;
 import io.mullion.spi.error.MullionException;
 import io.mullion.spi.volume.VolumeDriver;
 import io.mullion.spi.volume.VolumeHandle;
