@@ -89,7 +89,7 @@ public final class VolumeStore {
 
     /** Begins a change. @return whether the volume was in a status for it */
     public boolean change(Handle handle, UUID id, VolumeChange change, Instant now) {
-        String guards = change.guards().stream().map(VolumeStore::sql).collect(Collectors.joining());
+        String guards = change.guards().stream().map(VolumeStore::sql).collect(Collectors.joining(" ", " ", ""));
         return move(handle, id, change.from(), change.to(), guards, now);
     }
 

@@ -79,7 +79,7 @@ public final class VolumeView {
         view.put("user_id", volume.owner().userId());
         view.put("bootable", Boolean.toString(volume.traits().bootable()));
         view.put("encrypted", false);
-        view.put("replication_status", null);
+        view.put("replication_status", "disabled");
         view.put(
                 "consistencygroup_id",
                 details.inConsistencyGroup() ? volume.group().orElse(null) : null);

@@ -1,6 +1,7 @@
 package io.mullion.controller.volumes;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Binder;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import io.mullion.controller.configuration.Settings;
@@ -36,6 +37,8 @@ public final class VolumesModule extends AbstractModule {
             ExtensionsResource.class,
             VolumeListResource.class,
             VolumesResource.class,
+            VolumeActionsResource.class,
+            VolumeMetadataResource.class,
             PowerVcPaths.class);
 
     private final VolumesConfig config;
@@ -57,6 +60,11 @@ public final class VolumesModule extends AbstractModule {
                 TypesConfig.from(settings),
                 QuotaConfig.from(settings),
                 BackendConfig.from(settings));
+    }
+
+    /** The set that features add actions on volumes to. */
+    public static Multibinder<VolumeAction> actions(Binder binder) {
+        return Multibinder.newSetBinder(binder, VolumeAction.class);
     }
 
     @Override
@@ -86,14 +94,25 @@ public final class VolumesModule extends AbstractModule {
                 VolumeSources.class,
                 VolumesResource.Stores.class,
                 VolumeView.class,
-                VolumeWishes.class,
-                CreateVolume.class,
-                DeleteVolume.class)) {
+                VolumeWishes.class)) {
             bind(type).in(Singleton.class);
         }
         Multibinder<OperationKind<?>> kinds = OperationsModule.kinds(binder());
-        kinds.addBinding().to(CreateVolume.class);
-        kinds.addBinding().to(DeleteVolume.class);
+        for (Class<? extends OperationKind<?>> kind :
+                List.of(CreateVolume.class, DeleteVolume.class, ExtendVolume.class, RevertVolume.class)) {
+            bind(kind).in(Singleton.class);
+            kinds.addBinding().to(kind);
+        }
+        Multibinder<VolumeAction> actions = actions(binder());
+        for (Class<? extends VolumeAction> action : List.of(
+                ExtendAction.class,
+                FlagActions.class,
+                RepairActions.class,
+                ImageMetadataActions.class,
+                RevertAction.class)) {
+            bind(action).in(Singleton.class);
+            actions.addBinding().to(action);
+        }
         Multibinder<Endpoint> endpoints = HttpModule.endpoints(binder());
         for (Class<?> type : ENDPOINTS) {
             bind(type).in(Singleton.class);

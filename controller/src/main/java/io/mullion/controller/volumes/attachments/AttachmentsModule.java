@@ -11,5 +11,6 @@ public final class AttachmentsModule extends AbstractModule {
         bind(ExportStore.class).toInstance(new ExportStore());
         bind(Exporter.class).in(Singleton.class);
         bind(Attachments.class).in(Singleton.class);
+        bind(AttachmentRepair.class).in(Singleton.class);
     }
 }

@@ -87,7 +87,7 @@ public final class SnapshotStore {
             Handle handle, UUID id, Collection<SnapshotStatus> from, SnapshotStatus to, String more, Instant now) {
         String names = from.stream().map(status -> "'" + status.label() + "'").collect(Collectors.joining(", "));
         return handle.createUpdate("UPDATE volume_snapshots SET status = :to, progress = :progress, updated_at = :now"
-                                + " WHERE id = :id AND status IN (" + names + ")" + more)
+                                + " WHERE id = :id AND status IN (" + names + ") " + more)
                         .bind("id", id)
                         .bind("to", to.label())
                         .bind("progress", to == SnapshotStatus.CREATING ? "0%" : "100%")
