@@ -108,6 +108,15 @@ public final class BootVolumes {
         return existing(id);
     }
 
+    /** Takes back what {@link #make} did on the back end; the volume stays recorded, in status {@code creating}. */
+    public void unmake(UUID id) {
+        birth.unmake(id);
+        times.database().useTransaction(handle -> {
+            boolean unused = store.settle(
+                    handle, id, VolumeStatus.AVAILABLE, VolumeStatus.CREATING, WireTime.now(times.clock()));
+        });
+    }
+
     /**
      * Removes a volume that nobody is attached to, wherever its making is, and gives its quota back. Quiet if it is gone. Must
      * not be called in a transaction.

@@ -64,9 +64,7 @@ final class ExtendAction implements VolumeAction {
             calls.begin(handle, volume, attached ? VolumeChange.EXTEND_ATTACHED : VolumeChange.EXTEND);
             quotas.checkSize(handle, volume.owner().projectId(), gib);
             quotas.reserve(
-                    handle,
-                    volume.owner().projectId(),
-                    Charge.growth(volume.type(), (long) gib - volume.sizeGib()));
+                    handle, volume.owner().projectId(), Charge.growth(volume.type(), (long) gib - volume.sizeGib()));
             UUID unused = operations.submit(
                     handle,
                     kind,

@@ -6,7 +6,8 @@ import io.mullion.controller.http.BodySchema;
 
 /** Action {@code os-extend}, and {@code ibm-extend}, which PowerVC's clients say. */
 @BodySchema("extend.json")
-record ExtendBody(@JsonProperty("os-extend") @JsonAlias("ibm-extend") Fields extend) {
+record ExtendBody(
+        @JsonProperty("os-extend") @JsonAlias("ibm-extend") Fields extend) {
     record Fields(@JsonProperty("new_size") Object newSize) {
         int gib() {
             return newSize instanceof Number number ? number.intValue() : Integer.parseInt(newSize.toString());

@@ -105,13 +105,14 @@ final class ExtendVolume implements OperationKind<ExtendVolume.Context> {
 
         @Override
         public Context run(Context context) {
-            database.useTransaction(handle -> store.lock(handle, context.volume()).ifPresent(volume -> {
-                boolean attached = volume.state().attachStatus() == AttachStatus.ATTACHED;
-                if (settle(handle, volume, attached ? VolumeStatus.IN_USE : VolumeStatus.AVAILABLE)) {
-                    quotas.commit(handle, volume.owner().projectId(), growth(volume, context));
-                    store.setSize(handle, volume.id(), context.gib(), WireTime.now(clock));
-                }
-            }));
+            database.useTransaction(handle -> store.lock(handle, context.volume())
+                    .ifPresent(volume -> {
+                        boolean attached = volume.state().attachStatus() == AttachStatus.ATTACHED;
+                        if (settle(handle, volume, attached ? VolumeStatus.IN_USE : VolumeStatus.AVAILABLE)) {
+                            quotas.commit(handle, volume.owner().projectId(), growth(volume, context));
+                            store.setSize(handle, volume.id(), context.gib(), WireTime.now(clock));
+                        }
+                    }));
             return context;
         }
 

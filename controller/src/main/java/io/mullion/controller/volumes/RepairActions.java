@@ -55,7 +55,10 @@ final class RepairActions implements VolumeAction {
     public Response act(ApiRequest request, Volume volume, ActionCall call) {
         if (call.name().equals(RESET)) {
             access.require(request.caller(), "volume_extension:volume_admin_actions:reset_status", volume.owner());
-            reset(volume, JsonBodies.read(call.body(), ResetVolumeBody.class, request.version()).reset());
+            reset(
+                    volume,
+                    JsonBodies.read(call.body(), ResetVolumeBody.class, request.version())
+                            .reset());
         } else {
             access.require(request.caller(), "volume_extension:volume_admin_actions:force_delete", volume.owner());
             calls.delete(request, volume.id().toString(), VolumeChange.FORCE_DELETE);
@@ -84,22 +87,22 @@ final class RepairActions implements VolumeAction {
                         "Invalid volume: Volume " + volume.id() + " has no attachments and cannot be in-use.");
             }
             status.ifPresent(wanted -> store.force(handle, volume.id(), wanted, now));
-            migration.ifPresent(wanted ->
-                    store.setMigration(handle, volume.id(), wanted.equals("none") ? null : wanted, now));
+            migration.ifPresent(
+                    wanted -> store.setMigration(handle, volume.id(), wanted.equals("none") ? null : wanted, now));
         });
     }
 
     private static VolumeStatus status(String word) {
         return VolumeStatus.of(word)
                 .filter(status -> status != VolumeStatus.DELETING)
-                .orElseThrow(() -> MullionException.invalid(
-                        "Invalid input for field/attribute status. Value: " + word + ". A volume cannot be reset to it."));
+                .orElseThrow(() -> MullionException.invalid("Invalid input for field/attribute status. Value: " + word
+                        + ". A volume cannot be reset to it."));
     }
 
     private static void check(String field, String word, Set<String> known) {
         if (!known.contains(word)) {
-            throw MullionException.invalid(
-                    "Invalid input for field/attribute " + field + ". Value: " + word + ". It must be one of " + known.stream().sorted().toList() + ".");
+            throw MullionException.invalid("Invalid input for field/attribute " + field + ". Value: " + word
+                    + ". It must be one of " + known.stream().sorted().toList() + ".");
         }
     }
 

@@ -89,8 +89,8 @@ final class RevertAction implements VolumeAction {
     private Snapshot newest(Handle handle, Volume volume, UUID id) {
         List<Snapshot> all = snapshots.ofVolume(handle, volume.id());
         if (all.isEmpty() || !all.getLast().id().equals(id)) {
-            throw MullionException.invalid("Invalid input received: Snapshot " + id
-                    + " is not the latest one of volume " + volume.id() + ".");
+            throw MullionException.invalid(
+                    "Invalid input received: Snapshot " + id + " is not the latest one of volume " + volume.id() + ".");
         }
         if (all.getLast().sizeGib() != volume.sizeGib()) {
             throw MullionException.invalid("Invalid input received: Can't revert volume " + volume.id()

@@ -119,11 +119,7 @@ final class RevertVolume implements OperationKind<RevertVolume.Context> {
         public Context run(Context context) {
             settleSnapshot(context);
             boolean unused = database.inTransaction(handle -> store.settle(
-                    handle,
-                    context.volume(),
-                    VolumeStatus.REVERTING,
-                    VolumeStatus.AVAILABLE,
-                    WireTime.now(clock)));
+                    handle, context.volume(), VolumeStatus.REVERTING, VolumeStatus.AVAILABLE, WireTime.now(clock)));
             return context;
         }
 

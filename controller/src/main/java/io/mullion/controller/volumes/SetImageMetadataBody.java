@@ -6,6 +6,7 @@ import java.util.Map;
 
 /** Action {@code os-set_image_metadata}. */
 @BodySchema("set-image-metadata.json")
-record SetImageMetadataBody(@JsonProperty("os-set_image_metadata") Fields set) {
+record SetImageMetadataBody(
+        @JsonProperty("os-set_image_metadata") Fields set) {
     record Fields(Map<String, String> metadata) {}
 }

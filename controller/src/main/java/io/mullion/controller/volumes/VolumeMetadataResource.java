@@ -34,8 +34,7 @@ public final class VolumeMetadataResource {
     private final Clock clock;
 
     @Inject
-    VolumeMetadataResource(
-            Volumes volumes, VolumeStore store, VolumeAccess access, Database database, Clock clock) {
+    VolumeMetadataResource(Volumes volumes, VolumeStore store, VolumeAccess access, Database database, Clock clock) {
         this.volumes = volumes;
         this.store = store;
         this.access = access;
@@ -89,7 +88,8 @@ public final class VolumeMetadataResource {
         return new Metadata.Kept() {
             @Override
             public Map<String, String> read() {
-                return database.read(handle -> allowed(handle, request, id, rule).metadata());
+                return database.read(
+                        handle -> allowed(handle, request, id, rule).metadata());
             }
 
             @Override

@@ -39,8 +39,8 @@ class VolumeActionsTest {
         UUID id = rig.volume(1, "");
         long before = gigabytes("in_use");
         assertThat(act(MEMBER, id, "{\"os-extend\": {\"new_size\": \"5\"}}")).isEqualTo(202);
-        JsonNode grown = rig.awaitShown(
-                "/volumes/" + id, shown -> shown.path("size").asInt() == 5);
+        JsonNode grown =
+                rig.awaitShown("/volumes/" + id, shown -> shown.path("size").asInt() == 5);
         assertThat(grown.path("status").asText()).isEqualTo("available");
         assertThat(rig.array().disks().get(id).gib()).isEqualTo(5);
         assertThat(gigabytes("in_use")).isEqualTo(before + 4);
@@ -77,12 +77,16 @@ class VolumeActionsTest {
     @Test
     void anAdministratorSetsAStuckVolumeRight() {
         UUID id = rig.volume(1, "");
-        assertThat(act(ADMIN, id, "{\"os-reset_status\": {\"status\": \"error_deleting\"}}")).isEqualTo(202);
+        assertThat(act(ADMIN, id, "{\"os-reset_status\": {\"status\": \"error_deleting\"}}"))
+                .isEqualTo(202);
         rig.await("/volumes/" + id, "error_deleting");
-        assertThat(act(ADMIN, id, "{\"os-reset_status\": {\"status\": \"deleting\"}}")).isEqualTo(400);
-        assertThat(act(ADMIN, id, "{\"os-reset_status\": {\"status\": \"in-use\"}}")).isEqualTo(400);
+        assertThat(act(ADMIN, id, "{\"os-reset_status\": {\"status\": \"deleting\"}}"))
+                .isEqualTo(400);
+        assertThat(act(ADMIN, id, "{\"os-reset_status\": {\"status\": \"in-use\"}}"))
+                .isEqualTo(400);
         assertThat(act(ADMIN, id, "{\"os-reset_status\": {}}")).isEqualTo(400);
-        assertThat(act(MEMBER, id, "{\"os-reset_status\": {\"status\": \"error\"}}")).isEqualTo(403);
+        assertThat(act(MEMBER, id, "{\"os-reset_status\": {\"status\": \"error\"}}"))
+                .isEqualTo(403);
         assertThat(act(ADMIN, id, "{\"os-force_delete\": {}}")).isEqualTo(202);
         rig.awaitGone("/volumes/" + id);
     }
@@ -90,8 +94,10 @@ class VolumeActionsTest {
     @Test
     void switchesAreSet() {
         UUID id = rig.volume(1, "");
-        assertThat(act(MEMBER, id, "{\"os-set_bootable\": {\"bootable\": \"True\"}}")).isEqualTo(200);
-        assertThat(act(MEMBER, id, "{\"os-update_readonly_flag\": {\"readonly\": true}}")).isEqualTo(202);
+        assertThat(act(MEMBER, id, "{\"os-set_bootable\": {\"bootable\": \"True\"}}"))
+                .isEqualTo(200);
+        assertThat(act(MEMBER, id, "{\"os-update_readonly_flag\": {\"readonly\": true}}"))
+                .isEqualTo(202);
         JsonNode shown = rig.show("/volumes/" + id);
         assertThat(shown.path("bootable").asText()).isEqualTo("true");
         assertThat(shown.path("metadata").path("readonly").asText()).isEqualTo("True");
@@ -103,10 +109,15 @@ class VolumeActionsTest {
         UUID id = rig.volume(1, "");
         assertThat(act(MEMBER, id, "{\"os-set_image_metadata\": {\"metadata\": {\"os_type\": \"aix\"}}}"))
                 .isEqualTo(200);
-        assertThat(rig.show("/volumes/" + id).path("volume_image_metadata").path("os_type").asText())
+        assertThat(rig.show("/volumes/" + id)
+                        .path("volume_image_metadata")
+                        .path("os_type")
+                        .asText())
                 .isEqualTo("aix");
-        assertThat(act(MEMBER, id, "{\"os-unset_image_metadata\": {\"key\": \"os_type\"}}")).isEqualTo(200);
-        assertThat(act(MEMBER, id, "{\"os-unset_image_metadata\": {\"key\": \"os_type\"}}")).isEqualTo(404);
+        assertThat(act(MEMBER, id, "{\"os-unset_image_metadata\": {\"key\": \"os_type\"}}"))
+                .isEqualTo(200);
+        assertThat(act(MEMBER, id, "{\"os-unset_image_metadata\": {\"key\": \"os_type\"}}"))
+                .isEqualTo(404);
     }
 
     @Test
@@ -121,13 +132,25 @@ class VolumeActionsTest {
     void metadataAreChangedKeyByKey() {
         UUID id = rig.volume(1, ", \"metadata\": {\"a\": \"1\"}");
         String path = BASE + "/volumes/" + id + "/metadata";
-        assertThat(rig.api().post(MEMBER, path, "{\"metadata\": {\"b\": \"2\"}}").body().path("metadata"))
+        assertThat(rig.api()
+                        .post(MEMBER, path, "{\"metadata\": {\"b\": \"2\"}}")
+                        .body()
+                        .path("metadata"))
                 .hasSize(2);
-        assertThat(rig.api().put(MEMBER, path + "/a", "{\"meta\": {\"a\": \"3\"}}").status())
+        assertThat(rig.api()
+                        .put(MEMBER, path + "/a", "{\"meta\": {\"a\": \"3\"}}")
+                        .status())
                 .isEqualTo(200);
-        assertThat(rig.api().get(MEMBER, path + "/a").body().path("meta").path("a").asText())
+        assertThat(rig.api()
+                        .get(MEMBER, path + "/a")
+                        .body()
+                        .path("meta")
+                        .path("a")
+                        .asText())
                 .isEqualTo("3");
-        assertThat(rig.api().put(MEMBER, path + "/a", "{\"meta\": {\"c\": \"3\"}}").status())
+        assertThat(rig.api()
+                        .put(MEMBER, path + "/a", "{\"meta\": {\"c\": \"3\"}}")
+                        .status())
                 .isEqualTo(400);
         assertThat(rig.api().delete(MEMBER, path + "/a").status()).isEqualTo(200);
         assertThat(rig.api().delete(MEMBER, path + "/a").status()).isEqualTo(404);

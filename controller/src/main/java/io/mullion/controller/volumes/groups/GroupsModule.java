@@ -23,8 +23,22 @@ public final class GroupsModule extends AbstractModule {
             GroupSnapshots.class,
             GroupSnapshots.Work.class,
             GroupSnapshotWork.class,
-            GroupSnapshotWork.Stores.class);
-    private static final List<Class<?>> RESOURCES = List.of(ConsistencyGroupsResource.class, CgsnapshotsResource.class);
+            GroupSnapshotWork.Stores.class,
+            GroupCopies.class,
+            GroupCopies.Work.class,
+            GroupCopyCalls.class,
+            GenericGroups.class,
+            GroupTypes.class);
+    private static final List<Class<?>> RESOURCES = List.of(
+            ConsistencyGroupsResource.class,
+            CgsnapshotsResource.class,
+            ConsistencyGroupCopyResource.class,
+            GroupCopyResource.class,
+            GroupsResource.class,
+            GroupActionsResource.class,
+            GroupSnapshotsResource.class,
+            GroupTypesResource.class,
+            GroupSpecsResource.class);
 
     @Override
     protected void configure() {
@@ -33,8 +47,12 @@ public final class GroupsModule extends AbstractModule {
         bind(GroupTypeStore.class).toInstance(new GroupTypeStore());
         SERVICES.forEach(type -> bind(type).in(Singleton.class));
         Multibinder<OperationKind<?>> kinds = OperationsModule.kinds(binder());
-        for (Class<? extends OperationKind<?>> kind :
-                List.of(CreateGroup.class, DeleteGroup.class, CreateGroupSnapshot.class, DeleteGroupSnapshot.class)) {
+        for (Class<? extends OperationKind<?>> kind : List.of(
+                CreateGroup.class,
+                CopyGroup.class,
+                DeleteGroup.class,
+                CreateGroupSnapshot.class,
+                DeleteGroupSnapshot.class)) {
             bind(kind).in(Singleton.class);
             kinds.addBinding().to(kind);
         }

@@ -47,7 +47,8 @@ public final class SnapshotActionsResource {
         switch (call.name()) {
             case "os-reset_status" -> reset(snapshot, request, call);
             case "os-force_delete" -> {
-                access.require(request.caller(), "volume_extension:snapshot_admin_actions:force_delete", snapshot.owner());
+                access.require(
+                        request.caller(), "volume_extension:snapshot_admin_actions:force_delete", snapshot.owner());
                 calls.delete(request, snapshot.id(), true);
             }
             default -> throw call.unknown();
@@ -62,11 +63,6 @@ public final class SnapshotActionsResource {
                 .orElseThrow(() -> MullionException.invalid("Invalid input for field/attribute status. Value: "
                         + body.reset().status() + ". It is no status of a snapshot."));
         boolean unused = database.inTransaction(handle -> store.move(
-                handle,
-                snapshot.id(),
-                Arrays.asList(SnapshotStatus.values()),
-                wanted,
-                "",
-                WireTime.now(clock)));
+                handle, snapshot.id(), Arrays.asList(SnapshotStatus.values()), wanted, "", WireTime.now(clock)));
     }
 }

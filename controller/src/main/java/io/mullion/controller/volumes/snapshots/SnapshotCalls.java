@@ -73,14 +73,16 @@ final class SnapshotCalls {
     }
 
     /** Records a snapshot and hands its making in. @param attachedToo whether the volume may be in use */
-    Snapshot create(ApiRequest request, UUID volumeId, Volume.Label label, Map<String, String> metadata, boolean attachedToo) {
+    Snapshot create(
+            ApiRequest request, UUID volumeId, Volume.Label label, Map<String, String> metadata, boolean attachedToo) {
         Snapshot created = database.inTransaction(handle -> {
             Volume volume = volumes.lock(handle, volumeId)
                     .orElseThrow(() -> MullionException.notFound("Volume " + volumeId + " could not be found."));
             check(volume, attachedToo);
             Snapshot snapshot = new Snapshot(
                     UUID.randomUUID(),
-                    new Owner(volume.owner().projectId(), request.caller().user().id()),
+                    new Owner(
+                            volume.owner().projectId(), request.caller().user().id()),
                     volume.id(),
                     label,
                     volume.sizeGib(),
@@ -124,8 +126,8 @@ final class SnapshotCalls {
     }
 
     private static void check(Volume volume, boolean attachedToo) {
-        boolean usable = volume.status() == VolumeStatus.AVAILABLE
-                || (attachedToo && volume.status() == VolumeStatus.IN_USE);
+        boolean usable =
+                volume.status() == VolumeStatus.AVAILABLE || (attachedToo && volume.status() == VolumeStatus.IN_USE);
         if (!usable) {
             throw MullionException.invalid("Invalid volume: Volume " + volume.id() + " status must be available"
                     + (attachedToo ? " or in-use" : "") + ", but current status is: "

@@ -60,9 +60,15 @@ public final class SnapshotListResource {
                 .apply(ListCall.of(request, config.maxLimit(), admin, SnapshotStore.SORTABLE), request, admin);
         List<Snapshot> page = database.read(handle -> store.page(handle, call));
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("snapshots", page.stream().map(each -> shown.apply(request, each)).toList());
+        body.put(
+                "snapshots",
+                page.stream().map(each -> shown.apply(request, each)).toList());
         List<Link> links = call.paging()
-                .next(request, VolumeLinks.path(request, path), page, each -> each.id().toString());
+                .next(
+                        request,
+                        VolumeLinks.path(request, path),
+                        page,
+                        each -> each.id().toString());
         if (!links.isEmpty()) {
             body.put("snapshots_links", links);
         }

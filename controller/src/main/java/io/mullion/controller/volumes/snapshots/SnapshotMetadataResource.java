@@ -89,7 +89,8 @@ public final class SnapshotMetadataResource {
         return new Metadata.Kept() {
             @Override
             public Map<String, String> read() {
-                return database.read(handle -> allowed(handle, request, id, rule).metadata());
+                return database.read(
+                        handle -> allowed(handle, request, id, rule).metadata());
             }
 
             @Override

@@ -35,9 +35,7 @@ final class SnapshotView {
     static Map<String, Object> detail(ApiRequest request, Snapshot snapshot) {
         Map<String, Object> view = summary(request, snapshot);
         view.put("os-extended-snapshot-attributes:progress", snapshot.progress());
-        view.put(
-                "os-extended-snapshot-attributes:project_id",
-                snapshot.owner().projectId());
+        view.put("os-extended-snapshot-attributes:project_id", snapshot.owner().projectId());
         if (request.version().from(GROUP)) {
             view.put("group_snapshot_id", snapshot.group().orElse(null));
         }

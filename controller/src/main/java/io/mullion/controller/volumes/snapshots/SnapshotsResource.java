@@ -81,7 +81,8 @@ public final class SnapshotsResource {
     /** Changes name and description. */
     @PUT
     @Path("{id}")
-    public Map<String, Object> update(@PathParam("id") String id, UpdateSnapshotBody body, @Context ApiRequest request) {
+    public Map<String, Object> update(
+            @PathParam("id") String id, UpdateSnapshotBody body, @Context ApiRequest request) {
         Snapshot changed = database.inTransaction(handle -> {
             Snapshot snapshot = calls.visible(handle, request, id);
             access.require(request.caller(), "volume:update_snapshot", snapshot.owner());
@@ -107,8 +108,9 @@ public final class SnapshotsResource {
             return force != null && BooleanText.of(force);
         }
         if (force != null && !BooleanText.of(force)) {
-            throw MullionException.invalid("Invalid input received: Invalid value 'False' for 'force': it is always true"
-                    + " from microversion 3.66 on.");
+            throw MullionException.invalid(
+                    "Invalid input received: Invalid value 'False' for 'force': it is always true"
+                            + " from microversion 3.66 on.");
         }
         return true;
     }

@@ -42,7 +42,8 @@ class SnapshotsResourceTest {
         JsonNode shown = rig.show("/snapshots/" + id);
         assertThat(shown.path("size").asInt()).isEqualTo(3);
         assertThat(shown.path("metadata").path("a").asText()).isEqualTo("b");
-        assertThat(shown.path("os-extended-snapshot-attributes:progress").asText()).isEqualTo("100%");
+        assertThat(shown.path("os-extended-snapshot-attributes:progress").asText())
+                .isEqualTo("100%");
         assertThat(rig.array().disks().get(id).source()).hasValue(volume);
 
         rig.api().put(MEMBER, BASE + "/snapshots/" + id, "{\"snapshot\": {\"name\": \"after\"}}");
@@ -75,7 +76,9 @@ class SnapshotsResourceTest {
     void aVolumeGoesWithItsSnapshotsWhereThatIsAskedFor() {
         UUID volume = rig.volume(1, "");
         UUID id = snapshot(volume, "");
-        assertThat(rig.api().delete(MEMBER, BASE + "/volumes/" + volume + "?cascade=true").status())
+        assertThat(rig.api()
+                        .delete(MEMBER, BASE + "/volumes/" + volume + "?cascade=true")
+                        .status())
                 .isEqualTo(202);
         rig.awaitGone("/volumes/" + volume);
         assertThat(rig.array().disks()).doesNotContainKeys(id, volume);
@@ -99,10 +102,13 @@ class SnapshotsResourceTest {
         UUID volume = rig.volume(1, "");
         UUID id = snapshot(volume, "");
         String action = BASE + "/snapshots/" + id + "/action";
-        assertThat(rig.api().post(ADMIN, action, "{\"os-reset_status\": {\"status\": \"creating\"}}").status())
+        assertThat(rig.api()
+                        .post(ADMIN, action, "{\"os-reset_status\": {\"status\": \"creating\"}}")
+                        .status())
                 .isEqualTo(202);
         assertThat(rig.api().delete(ADMIN, BASE + "/snapshots/" + id).status()).isEqualTo(400);
-        assertThat(rig.api().post(ADMIN, action, "{\"os-force_delete\": {}}").status()).isEqualTo(202);
+        assertThat(rig.api().post(ADMIN, action, "{\"os-force_delete\": {}}").status())
+                .isEqualTo(202);
         rig.awaitGone("/snapshots/" + id);
     }
 

@@ -1,0 +1,39 @@
+package io.mullion.controller.volumes.groups;
+
+import io.mullion.controller.http.ApiRequest;
+import io.mullion.controller.volumes.api.Since;
+import io.mullion.controller.volumes.api.VolumeAccess;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** {@code /groups/action}, from 3.14 on. */
+@Path("volume/v3/groups/action")
+@Produces(MediaType.APPLICATION_JSON)
+public final class GroupCopyResource {
+    private static final int FIRST = 14;
+
+    private final GroupCopyCalls calls;
+    private final VolumeAccess access;
+
+    @Inject
+    GroupCopyResource(GroupCopyCalls calls, VolumeAccess access) {
+        this.calls = calls;
+        this.access = access;
+    }
+
+    /** Makes a group from a snapshot of one, or from another one. */
+    @POST
+    public Response copy(CopyGroupBody body, @Context ApiRequest request) {
+        Since.minor(request, FIRST);
+        access.require(request.caller(), "group:create");
+        Group made = calls.copy(request, body.copy());
+        return Response.accepted(Map.of("group", GroupView.summary(made.id(), made.label())))
+                .build();
+    }
+}
