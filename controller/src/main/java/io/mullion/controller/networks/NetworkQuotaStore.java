@@ -58,16 +58,19 @@ final class NetworkQuotaStore {
                 .isPresent();
     }
 
-    /** Adds the row to count under, in a transaction of its own; somebody else may have been first. */
+    /** Makes sure that there is a row to count under; somebody else may be first, and must not cost us our transaction. */
     void addLock(Handle handle, String project) {
+        handle.savepoint("row");
         try {
             handle.createUpdate("INSERT INTO network_quota_locks (project_id) VALUES (:project)")
                     .bind("project", project)
                     .execute();
+            handle.releaseSavepoint("row");
         } catch (RuntimeException failure) {
             if (!UniqueViolation.isBehind(failure)) {
                 throw failure;
             }
+            handle.rollbackToSavepoint("row");
         }
     }
 

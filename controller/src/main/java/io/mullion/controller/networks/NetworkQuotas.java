@@ -80,7 +80,7 @@ final class NetworkQuotas {
             return;
         }
         if (!store.lock(handle, project)) {
-            database.useTransaction(own -> store.addLock(own, project));
+            store.addLock(handle, project);
             store.lock(handle, project);
         }
         if (store.used(handle, project, resource) + more > most) {
