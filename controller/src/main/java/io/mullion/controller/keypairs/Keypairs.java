@@ -1,6 +1,8 @@
 package io.mullion.controller.keypairs;
 
 import com.google.inject.Singleton;
+import io.mullion.controller.computequotas.ComputeQuotas;
+import io.mullion.controller.computequotas.Resource;
 import io.mullion.controller.database.Database;
 import io.mullion.controller.keypairs.Keypair.Kind;
 import io.mullion.spi.error.ErrorCode;
@@ -14,14 +16,14 @@ import java.util.Optional;
 @Singleton
 public final class Keypairs {
     private final Database database;
-    private final KeypairsConfig config;
+    private final ComputeQuotas quotas;
     private final Clock clock;
     private final KeypairStore store = new KeypairStore();
 
     @Inject
-    Keypairs(Database database, KeypairsConfig config, Clock clock) {
+    Keypairs(Database database, ComputeQuotas quotas, Clock clock) {
         this.database = database;
-        this.config = config;
+        this.quotas = quotas;
         this.clock = clock;
     }
 
@@ -40,22 +42,19 @@ public final class Keypairs {
         return database.read(handle -> store.count(handle, user));
     }
 
-    /** Most key pairs that a user may have; -1 for any number. */
-    public int limit() {
-        return config.limit();
-    }
-
     /**
      * Keeps a user's public key.
      *
+     * @param project whose quota says how many a user may have
      * @throws MullionException {@code INVALID_INPUT} if it is no public key, {@code DUPLICATE} if the name is taken,
      *     {@code OVER_QUOTA} if the user has as many as one may have
      */
-    public Keypair add(String user, String name, Kind kind, String publicKey) {
+    public Keypair add(String project, String user, String name, Kind kind, String publicKey) {
         Keypair keypair =
                 new Keypair(0, user, name, kind, PublicKey.fingerprint(kind, publicKey), publicKey, clock.instant());
+        long most = quotas.limit(project, Resource.KEY_PAIRS);
         return database.inTransaction(handle -> {
-            if (config.limit() >= 0 && store.count(handle, user) >= config.limit()) {
+            if (most >= 0 && store.count(handle, user) >= most) {
                 throw new MullionException(ErrorCode.OVER_QUOTA, "Quota exceeded, too many key pairs.");
             }
             store.insert(handle, keypair);

@@ -4,6 +4,7 @@ import io.mullion.controller.computeapi.QueryRules;
 import io.mullion.controller.http.ApiRequest;
 import io.mullion.controller.http.Paging;
 import io.mullion.controller.http.Paging.Link;
+import io.mullion.controller.identity.Caller;
 import io.mullion.controller.identity.Policy;
 import io.mullion.controller.keypairs.CreateKeypairBody.Wanted;
 import io.mullion.controller.keypairs.Keypair.Kind;
@@ -84,7 +85,8 @@ public final class KeypairsResource {
         String user = allowed(request, "create", wanted.userId());
         requireSafe(request, wanted.name());
         Map<String, Object> made = wanted.publicKey()
-                .map(key -> KeypairView.created(request, keypairs.add(user, wanted.name(), wanted.kind(), key)))
+                .map(key -> KeypairView.created(
+                        request, keypairs.add(project(request), user, wanted.name(), wanted.kind(), key)))
                 .orElseGet(() -> generate(request, user, wanted));
         return Response.status(request.version().from(2) ? 201 : 200)
                 .entity(Map.of("keypair", made))
@@ -101,8 +103,8 @@ public final class KeypairsResource {
                     "Keypair data is invalid: a certificate is not made here; give one as public_key.");
         }
         NewKey key = NewKey.generate();
-        Map<String, Object> made =
-                KeypairView.created(request, keypairs.add(user, wanted.name(), Kind.SSH, key.publicKey()));
+        Map<String, Object> made = KeypairView.created(
+                request, keypairs.add(project(request), user, wanted.name(), Kind.SSH, key.publicKey()));
         made.put("private_key", key.privateKey());
         return made;
     }
@@ -125,6 +127,10 @@ public final class KeypairsResource {
         String user = other.filter(id -> !id.isEmpty()).orElse(own);
         policy.require(request.caller(), RULE + action, Map.of("user_id", user));
         return user;
+    }
+
+    private static String project(ApiRequest request) {
+        return request.caller().project().map(Caller.Named::id).orElse("");
     }
 
     private static void requireSafe(ApiRequest request, String name) {

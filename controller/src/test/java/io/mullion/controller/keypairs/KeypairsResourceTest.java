@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mullion.controller.ApiFixture;
 import io.mullion.controller.ApiFixture.Answer;
+import io.mullion.controller.computequotas.ComputeQuotasConfig;
+import io.mullion.controller.computequotas.ComputeQuotasModule;
+import io.mullion.controller.configuration.Settings;
 import io.mullion.controller.identity.TestingIdentity;
 import java.security.KeyFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -29,7 +32,9 @@ class KeypairsResourceTest {
 
     @BeforeAll
     static void start() {
-        api = new ApiFixture(new KeypairsModule(new KeypairsConfig(5)));
+        api = new ApiFixture(
+                new KeypairsModule(),
+                new ComputeQuotasModule(ComputeQuotasConfig.from(Settings.of("[quota]\nkey_pairs = 5\n"))));
     }
 
     @AfterAll
