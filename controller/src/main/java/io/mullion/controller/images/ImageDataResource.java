@@ -7,7 +7,6 @@ import io.mullion.spi.error.MullionException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,10 +16,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
 
-/** Data of an image, and whether it may be used. */
-@Path("image/v2/images/{id}")
+/** Data of an image. */
+@Path("image/v2/images/{id}/file")
 public final class ImageDataResource {
     private final Images images;
     private final ImageData data;
@@ -35,7 +33,6 @@ public final class ImageDataResource {
 
     /** Takes the data in. */
     @PUT
-    @Path("file")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     public Response upload(@Context ApiRequest request, @PathParam("id") String id, InputStream in) throws IOException {
         Image image = require(request, id, "upload_image");
@@ -45,7 +42,6 @@ public final class ImageDataResource {
 
     /** Gives the data out. */
     @GET
-    @Path("file")
     public Response download(@Context ApiRequest request, @PathParam("id") String id) {
         Image image = require(request, id, "download_image");
         if (image.status() == ImageStatus.DEACTIVATED) {
@@ -63,33 +59,6 @@ public final class ImageDataResource {
         image.content().size().ifPresent(size -> answer.header("Content-Length", size));
         image.content().checksum().ifPresent(sum -> answer.header("Content-MD5", sum));
         return answer.build();
-    }
-
-    /** Keeps an image from use. */
-    @POST
-    @Path("actions/deactivate")
-    public Response deactivate(@Context ApiRequest request, @PathParam("id") String id) {
-        move(require(request, id, "deactivate"), ImageStatus.DEACTIVATED);
-        return Response.noContent().build();
-    }
-
-    /** Lets it be used again. */
-    @POST
-    @Path("actions/reactivate")
-    public Response reactivate(@Context ApiRequest request, @PathParam("id") String id) {
-        move(require(request, id, "reactivate"), ImageStatus.ACTIVE);
-        return Response.noContent().build();
-    }
-
-    private void move(Image image, ImageStatus next) {
-        Set<ImageStatus> from = Set.of(ImageStatus.ACTIVE, ImageStatus.DEACTIVATED);
-        if (!from.contains(image.status())) {
-            throw new MullionException(
-                    ErrorCode.FORBIDDEN,
-                    "Not allowed to change an image in status '"
-                            + image.status().word() + "' so.");
-        }
-        images.update(image.id(), from, old -> old.change().status(next).done(images.now()));
     }
 
     private Image require(ApiRequest request, String id, String rule) {

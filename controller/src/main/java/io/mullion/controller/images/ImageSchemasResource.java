@@ -1,5 +1,6 @@
 package io.mullion.controller.images;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.mullion.controller.http.ApiRequest;
 import io.mullion.controller.http.Json;
 import jakarta.inject.Inject;
@@ -28,18 +29,18 @@ public final class ImageSchemasResource {
 
     /** One schema. */
     @GET
-    public Map<?, ?> show(@Context ApiRequest request, @PathParam("name") String name) {
+    public Map<String, Object> show(@Context ApiRequest request, @PathParam("name") String name) {
         request.caller();
         return NAMES.contains(name) ? read(name) : absent();
     }
 
-    private static Map<?, ?> absent() {
+    private static Map<String, Object> absent() {
         throw new NotFoundException("The resource could not be found.");
     }
 
-    private static Map<?, ?> read(String name) {
+    private static Map<String, Object> read(String name) {
         try (InputStream in = ImageSchemasResource.class.getResourceAsStream("schema-" + name + ".json")) {
-            return Json.MAPPER.readValue(Optional.ofNullable(in).orElseThrow(), Map.class);
+            return Json.MAPPER.readValue(Optional.ofNullable(in).orElseThrow(), new TypeReference<>() {});
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
 import io.mullion.controller.http.Endpoint;
 import io.mullion.controller.http.HttpModule;
+import io.mullion.controller.volumes.ImageSource;
 
 /** Binds images. */
 public final class ImagesModule extends AbstractModule {
@@ -21,13 +22,17 @@ public final class ImagesModule extends AbstractModule {
         bind(ImageData.class);
         bind(Members.class);
         bind(ImageView.class);
+        bind(ImageSource.class).to(ImageDisks.class);
+        bind(ImageDisks.class).in(Singleton.class);
         for (Class<?> type : new Class<?>[] {
             ImagesResource.class,
             ImageDataResource.class,
+            ImageActionsResource.class,
             ImageTagsResource.class,
             MembersResource.class,
             ImageSchemasResource.class,
-            ImageVersionsResource.class
+            ImageVersionsResource.class,
+            ComputeImagesResource.class
         }) {
             bind(type).in(Singleton.class);
             HttpModule.endpoints(binder()).addBinding().toInstance(new Endpoint(type));

@@ -39,7 +39,13 @@ final class MemberStore {
         UniqueViolation.refuse(
                 () -> handle.createUpdate("""
                                 INSERT INTO image_members (image_id, member, status, created_at, updated_at)
-                                VALUES (:image, :member, :status, :created, :updated)""").bindMethods(member).execute(),
+                                VALUES (:image, :member, :status, :created, :updated)""")
+                        .bind("image", member.image())
+                        .bind("member", member.member())
+                        .bind("status", member.status())
+                        .bind("created", member.created())
+                        .bind("updated", member.updated())
+                        .execute(),
                 () -> new MullionException(
                         ErrorCode.DUPLICATE,
                         "Image member " + member.member() + " already exists for image " + member.image() + "."));
