@@ -5,11 +5,13 @@ import com.google.inject.Singleton;
 import io.mullion.controller.http.Endpoint;
 import io.mullion.controller.http.HttpModule;
 
-/** Binds what belongs to the compute API as a whole. */
+/** Binds what says which compute API this is. */
 public final class ComputeApiModule extends AbstractModule {
     @Override
     protected void configure() {
-        bind(ComputeVersionsResource.class).in(Singleton.class);
-        HttpModule.endpoints(binder()).addBinding().toInstance(new Endpoint(ComputeVersionsResource.class));
+        for (Class<?> type : new Class<?>[] {ComputeVersionsResource.class, ExtensionsResource.class}) {
+            bind(type).in(Singleton.class);
+            HttpModule.endpoints(binder()).addBinding().toInstance(new Endpoint(type));
+        }
     }
 }

@@ -27,6 +27,9 @@ public final class PathRules implements ContainerRequestFilter {
     private static final Pattern DOUBLED = Pattern.compile("/{2,}");
     private static final Pattern VERSIONED =
             Pattern.compile("(compute/v2(?:\\.1)?|volume/v[23])/([0-9a-f]{32}|[0-9a-f-]{36})((?:/.*)?)");
+    /** Version 2.0 of compute is what 2.1 is without microversions. */
+    private static final String COMPUTE_2 = "compute/v2/";
+
     private static final Pattern VERSION_DOCUMENT = Pattern.compile(
             "|v3|compute|volume|image|network|compute/v2(\\.[01])?|volume/v[23]|image/v2(\\.\\d+)?|network/v2\\.0");
 
@@ -51,6 +54,9 @@ public final class PathRules implements ContainerRequestFilter {
         }
         if (plain.startsWith(OLD_COMPUTE)) {
             plain = COMPUTE + plain.substring(OLD_COMPUTE.length());
+        }
+        if (plain.startsWith(COMPUTE_2)) {
+            plain = "compute/v2.1/" + plain.substring(COMPUTE_2.length());
         }
         if (!plain.equals(path)) {
             rewrite(context, plain);
