@@ -4,7 +4,6 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Singleton;
 import io.mullion.controller.http.Endpoint;
 import io.mullion.controller.http.HttpModule;
-import io.mullion.controller.volumes.ImageSource;
 
 /** Binds images. */
 public final class ImagesModule extends AbstractModule {
@@ -22,8 +21,6 @@ public final class ImagesModule extends AbstractModule {
         bind(ImageData.class);
         bind(Members.class);
         bind(ImageView.class);
-        bind(ImageSource.class).to(ImageDisks.class);
-        bind(ImageDisks.class).in(Singleton.class);
         for (Class<?> type : new Class<?>[] {
             ImagesResource.class,
             ImageDataResource.class,

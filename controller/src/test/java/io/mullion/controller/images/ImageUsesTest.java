@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.mullion.controller.ApiFixture;
 import io.mullion.controller.ApiFixture.Answer;
 import io.mullion.controller.images.Image.Disk;
+import io.mullion.controller.volumes.ImageDisksModule;
 import io.mullion.controller.volumes.ImageSource;
 import io.mullion.controller.volumes.ImageSource.ImageDisk;
 import io.mullion.spi.compute.OsType;
@@ -32,7 +33,7 @@ class ImageUsesTest {
 
     @BeforeAll
     static void start() {
-        api = new ApiFixture(new ImagesModule(new ImagesConfig(1)));
+        api = new ApiFixture(new ImagesModule(new ImagesConfig(1)), new ImageDisksModule());
     }
 
     @AfterAll

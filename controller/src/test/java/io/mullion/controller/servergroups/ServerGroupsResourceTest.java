@@ -23,8 +23,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class ServerGroupsResourceTest {
     private static final String GROUPS = "compute/v2.1/os-server-groups";
@@ -46,30 +44,6 @@ class ServerGroupsResourceTest {
 
     private Answer create(String fields, String version) {
         return api.post(MEMBER, GROUPS, "{\"server_group\":{\"name\":\"web\"," + fields + "}}", VERSION, version);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "2.1 | \"policies\":[\"affinity\"] | 200 | 5",
-                "2.13 | \"policies\":[\"anti-affinity\"] | 200 | 7",
-                "2.14 | \"policies\":[\"soft-affinity\"] | 400 | 0",
-                "2.15 | \"policies\":[\"soft-affinity\"] | 200 | 7",
-                "2.15 | \"policies\":[\"affinity\",\"anti-affinity\"] | 400 | 0",
-                "2.1 | \"policies\":[] | 400 | 0",
-                "2.63 | \"policy\":\"affinity\" | 400 | 0",
-                "2.64 | \"policies\":[\"affinity\"] | 400 | 0",
-                "2.64 | \"policy\":\"soft-anti-affinity\" | 200 | 7",
-                "2.64 | \"policy\":\"anti-affinity\",\"rules\":{\"max_server_per_host\":3} | 200 | 7",
-                "2.64 | \"policy\":\"anti-affinity\",\"rules\":{\"max_server_per_host\":0} | 400 | 0",
-                "2.64 | \"policy\":\"affinity\",\"rules\":{\"max_server_per_host\":3} | 400 | 0",
-                "2.64 | \"policy\":\"near\" | 400 | 0",
-            })
-    void aGroupHasTheFormOfItsMicroversion(String version, String fields, int status, int size) {
-        Answer answer = create(fields, version);
-        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
-        assertThat(answer.body().path("server_group")).hasSize(size);
     }
 
     @Test
