@@ -52,6 +52,19 @@ final class AttachRules {
         }
     }
 
+    /**
+     * As {@link #demandFree}, but a server that has the volume may reserve it once more, as Nova does for the target of a
+     * move.
+     */
+    static void demandFreeOrOwn(Volume volume, Collection<Attachment> present, Optional<UUID> server) {
+        boolean own = server.isPresent()
+                && (volume.status() == VolumeStatus.IN_USE || volume.status() == VolumeStatus.RESERVED)
+                && present.stream().anyMatch(each -> each.server().equals(server));
+        if (!own) {
+            demandFree(volume, present, server);
+        }
+    }
+
     /** Gives the volume the status that follows from its attachments; one that is busy with other work keeps its own. */
     static void settle(Handle handle, VolumeStore volumes, Volume volume, List<Attachment> attachments, Instant now) {
         Optional<Map.Entry<AttachStatus, VolumeStatus>> strongest = STRENGTH.stream()

@@ -44,6 +44,23 @@ public record Attachment(
                 createdAt);
     }
 
+    /** The same, reached from a host. */
+    Attachment onHost(Optional<String> other) {
+        return new Attachment(
+                id,
+                volume,
+                projectId,
+                server,
+                other.or(() -> host),
+                mountpoint,
+                status,
+                mode,
+                connector,
+                connection,
+                attachedAt,
+                createdAt);
+    }
+
     /** The same, now that the server has it. */
     Attachment attached(String device, Instant now) {
         return new Attachment(

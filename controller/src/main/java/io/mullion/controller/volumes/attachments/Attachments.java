@@ -58,11 +58,29 @@ public final class Attachments {
                 .orElseThrow(() -> MullionException.notFound("Volume " + wish.volume() + " could not be found."));
         return store.find(handle, wish.id()).orElseGet(() -> {
             AttachRules.demandFree(volume, store.ofVolume(handle, volume.id()), Optional.of(wish.server()));
-            Attachment reserved = reserved(wish, volume.traits().readonly().orElse(false) ? READ_ONLY : READ_WRITE);
-            store.insert(handle, reserved);
-            settle(handle, volume);
-            return reserved;
+            return reserve(handle, volume, wish.id(), Optional.of(wish.server()), Optional.empty());
         });
+    }
+
+    /** Promises a volume that is known to be free. @param mode {@code rw} or {@code ro}; empty for what the volume allows */
+    Attachment reserve(Handle handle, Volume volume, UUID id, Optional<UUID> server, Optional<String> mode) {
+        String allowed = volume.traits().readonly().orElse(false) ? READ_ONLY : READ_WRITE;
+        Attachment reserved = new Attachment(
+                id,
+                volume.id(),
+                volume.owner().projectId(),
+                server,
+                Optional.empty(),
+                Optional.empty(),
+                AttachStatus.RESERVED,
+                Optional.of(mode.orElse(allowed)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                now());
+        store.insert(handle, reserved);
+        settle(handle, volume);
+        return reserved;
     }
 
     /**
@@ -155,22 +173,6 @@ public final class Attachments {
     /** What back ends were told for an attachment, by host. */
     public List<Export> exports(Handle handle, UUID id) {
         return exports.of(handle, id);
-    }
-
-    private Attachment reserved(Reservation wish, String mode) {
-        return new Attachment(
-                wish.id(),
-                wish.volume(),
-                wish.projectId(),
-                Optional.of(wish.server()),
-                Optional.empty(),
-                Optional.empty(),
-                AttachStatus.RESERVED,
-                Optional.of(mode),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                now());
     }
 
     private Attachment existing(Handle handle, UUID id) {

@@ -33,6 +33,17 @@ public final class Connections {
         return Json.text(view(info));
     }
 
+    /** A document in the form of the API with its data and its type on one level. */
+    static Map<String, Object> flat(String text) {
+        Map<?, ?> document = Json.value(text, Map.class);
+        Map<String, Object> flat = new LinkedHashMap<>();
+        if (document.get(DATA) instanceof Map<?, ?> data) {
+            data.forEach((key, value) -> flat.put(String.valueOf(key), value));
+        }
+        flat.put(TYPE, String.valueOf(document.get(TYPE)));
+        return flat;
+    }
+
     /** The connection that a document in the form of the API describes. */
     static ConnectionInfo read(String text) {
         JsonNode document = Json.value(text, JsonNode.class);
