@@ -101,6 +101,19 @@ public final class ClaimStore {
                         WHERE server_id = :server AND host = :host AND purpose = 'ARRIVING'""").bind("server", server).bind("host", host).execute();
     }
 
+    /** A server was moved by somebody: what it lives on counts on the other host now, whether there is room or not. */
+    public void follow(Handle handle, UUID server, String from, String to) {
+        handle.createUpdate("""
+                        UPDATE placement_claims SET host = :to
+                        WHERE server_id = :server AND host = :from AND purpose = 'RESIDENT'""")
+                .bind("to", to)
+                .bind("server", server)
+                .bind("from", from)
+                .execute();
+        recount(handle, from);
+        recount(handle, to);
+    }
+
     /** Where a server has a claim for this purpose. */
     public Optional<String> hostOf(Handle handle, UUID server, ClaimPurpose purpose) {
         return handle.createQuery("SELECT host FROM placement_claims WHERE server_id = :server AND purpose = :purpose")

@@ -42,6 +42,11 @@ public final class ComputeDrivers {
         return hosts;
     }
 
+    /** Whether a driver has reported a host since the start. */
+    public boolean knows(String host) {
+        return byHost.containsKey(host);
+    }
+
     /**
      * The driver of a host.
      *

@@ -36,6 +36,7 @@ CREATE TABLE servers (
 CREATE INDEX servers_by_project ON servers (project_id, created_at, id);
 CREATE INDEX servers_by_age ON servers (created_at, id);
 CREATE INDEX servers_by_host ON servers (host);
+CREATE INDEX servers_by_partition ON servers (partition_key);
 CREATE INDEX servers_by_change ON servers (updated_at);
 
 CREATE TABLE server_tags (

@@ -38,7 +38,6 @@ CREATE TABLE placement_traces (
     id         UUID                     NOT NULL PRIMARY KEY,
     server_id  UUID                     NOT NULL,
     operation  VARCHAR(32)              NOT NULL,
-    request_id VARCHAR(64)              NOT NULL,
     chosen     VARCHAR(255),
     sentence   VARCHAR                  NOT NULL,
     document   VARCHAR                  NOT NULL,
