@@ -17,7 +17,7 @@ public final class JsonBodies {
     private JsonBodies() {}
 
     /** Reads a body whole. @throws MullionException {@code BODY_TOO_LARGE}, or {@code INVALID_INPUT} if it is not JSON */
-    static JsonNode parse(InputStream in) throws IOException {
+    public static JsonNode parse(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) {
             drain(in);

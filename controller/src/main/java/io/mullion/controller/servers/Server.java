@@ -107,6 +107,11 @@ public record Server(
      */
     public record Fault(int code, String message, String details, Instant at) {}
 
+    /** Name of the request that made it, for those who ask for several at once. */
+    public String reservation() {
+        return "r-" + id.toString().substring(0, 8);
+    }
+
     /** How the driver finds its partition; empty while it has none. */
     public Optional<ServerHandle> handle() {
         return placed.host().flatMap(host -> placed.partition().map(key -> new ServerHandle(id, host, key)));

@@ -1,10 +1,12 @@
 package io.mullion.controller.servers;
 
+import io.mullion.controller.database.Listing;
 import io.mullion.controller.http.Json;
 import io.mullion.spi.compute.StorageAccess;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,12 +64,25 @@ public final class ServerStore {
                 .findOne();
     }
 
+    /** The server that has a partition. */
+    public Optional<Server> onPartition(Handle handle, String partition) {
+        return handle.createQuery("SELECT * FROM servers WHERE partition_key = :key AND vm_state <> 'DELETED'")
+                .bind("key", partition)
+                .map(ROWS)
+                .findFirst();
+    }
+
     /** Servers that are not deleted and have this host. */
     public List<Server> onHost(Handle handle, String host) {
         return handle.createQuery("SELECT * FROM servers WHERE host = :host AND vm_state <> 'DELETED' ORDER BY id")
                 .bind("host", host)
                 .map(ROWS)
                 .list();
+    }
+
+    /** One page of a list. */
+    List<Server> list(Handle handle, Listing listing, int limit) {
+        return listing.query(handle, limit).map(ROWS).list();
     }
 
     /** Those of these servers that exist. */
@@ -160,6 +175,17 @@ public final class ServerStore {
                 .bind("id", id)
                 .mapTo(String.class)
                 .list());
+    }
+
+    /** Tags of several servers; those without any are left out. */
+    Map<UUID, Set<String>> tags(Handle handle, Collection<UUID> ids) {
+        Map<UUID, Set<String>> tags = new HashMap<>();
+        handle.createQuery("SELECT server_id, tag FROM server_tags WHERE server_id IN (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .map((rs, context) -> tags.computeIfAbsent(rs.getObject("server_id", UUID.class), id -> new TreeSet<>())
+                        .add(rs.getString("tag")))
+                .list();
+        return tags;
     }
 
     void tags(Handle handle, UUID id, Collection<String> tags) {

@@ -27,4 +27,9 @@ public record ServerVolume(
         Optional<String> tag,
         Optional<ConnectionInfo> connection,
         Optional<DiskPaths> paths,
-        Instant created) {}
+        Instant created) {
+    /** The same, reached so. */
+    public ServerVolume reached(Optional<ConnectionInfo> exported, Optional<DiskPaths> over) {
+        return new ServerVolume(server, volume, attachment, device, boot, deleteWith, tag, exported, over, created);
+    }
+}

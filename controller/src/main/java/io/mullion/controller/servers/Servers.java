@@ -6,15 +6,20 @@ import io.mullion.controller.identity.Policy;
 import io.mullion.controller.operations.OperationKind;
 import io.mullion.controller.operations.Operations;
 import io.mullion.controller.operations.Subject;
+import io.mullion.controller.placement.ClaimStore;
 import io.mullion.spi.compute.StorageAccess;
 import io.mullion.spi.error.ErrorCode;
 import io.mullion.spi.error.MullionException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -27,14 +32,22 @@ public final class Servers {
     private final ServerStore store;
     private final Operations operations;
     private final Policy policy;
+    private final ClaimStore claims;
     private final Clock clock;
 
     @Inject
-    Servers(Database database, ServerStore store, Operations operations, Policy policy, Clock clock) {
+    Servers(
+            Database database,
+            ServerStore store,
+            Operations operations,
+            Policy policy,
+            ClaimStore claims,
+            Clock clock) {
         this.database = database;
         this.store = store;
         this.operations = operations;
         this.policy = policy;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -67,9 +80,19 @@ public final class Servers {
         return server;
     }
 
+    /** Demands that a caller may list servers. */
+    void requireMayList(ApiRequest request, String rule) {
+        policy.require(request.caller(), rule);
+    }
+
     /** A server, whoever owns it; deleted ones too. */
     public Optional<Server> find(UUID id) {
         return database.read(handle -> store.find(handle, id));
+    }
+
+    /** A server that must be there, locked until the end of the transaction. */
+    public Server lock(Handle handle, UUID id) {
+        return store.lock(handle, id).orElseThrow(() -> absent(id.toString()));
     }
 
     /** A server that must be there. @throws MullionException {@code NOT_FOUND} */
@@ -86,14 +109,67 @@ public final class Servers {
      */
     public <C> void begin(
             ApiRequest request, Server seen, ServerAction action, TaskState task, OperationKind<C> kind, C context) {
+        begin(request, seen, action, task, kind, context, handle -> {});
+    }
+
+    /** As above, with what else belongs to it, done in the same transaction. */
+    public <C> void begin(
+            ApiRequest request,
+            Server seen,
+            ServerAction action,
+            TaskState task,
+            OperationKind<C> kind,
+            C context,
+            Consumer<Handle> also) {
         database.useTransaction(handle -> {
             Server server = store.lock(handle, seen.id())
                     .orElseThrow(() -> absent(seen.id().toString()));
             requireUnlocked(request, server);
             action.requireOn(server);
             change(handle, server, new ServerEvent.Begun(task), Optional.empty());
+            also.accept(handle);
             operations.submit(handle, kind, context, subject(request, server, action.recorded()));
         });
+        operations.wake();
+    }
+
+    /**
+     * Begins work that does not show in the server's own state, such as connecting a volume.
+     *
+     * @param also what belongs to it, done in the same transaction
+     * @return what {@code also} returned
+     * @throws MullionException {@code STATE_CONFLICT} in the wrong state, or if the owner locked it
+     */
+    public <C, T> T alongside(
+            ApiRequest request,
+            Server seen,
+            ServerAction action,
+            OperationKind<C> kind,
+            C context,
+            Function<Handle, T> also) {
+        T result = database.inTransaction(handle -> {
+            Server server = store.lock(handle, seen.id())
+                    .orElseThrow(() -> absent(seen.id().toString()));
+            requireUnlocked(request, server);
+            action.requireOn(server);
+            T made = also.apply(handle);
+            operations.submit(handle, kind, context, subject(request, server, action.recorded()));
+            return made;
+        });
+        operations.wake();
+        return result;
+    }
+
+    /** Adds a server and the work that makes it; call {@link #wakeWork()} after the commit. */
+    public <C> void add(
+            Handle handle, ApiRequest request, Server server, Set<String> tags, OperationKind<C> kind, C context) {
+        store.insert(handle, server);
+        store.tags(handle, server.id(), tags);
+        operations.submit(handle, kind, context, subject(request, server, "create"));
+    }
+
+    /** Lets work that was handed in begin. */
+    public void wakeWork() {
         operations.wake();
     }
 
@@ -137,6 +213,25 @@ public final class Servers {
         change(handle, server, event, Optional.empty());
     }
 
+    /** The server that a partition belongs to, if it is one of ours. */
+    public Optional<Server> onPartition(String partition) {
+        return database.read(handle -> store.onPartition(handle, partition));
+    }
+
+    /** Servers on a host. */
+    public List<Server> onHost(String host) {
+        return database.read(handle -> store.onHost(handle, host));
+    }
+
+    /** A server was moved from outside: its claim goes with it. */
+    public void moved(UUID id, String from, String to) {
+        database.useTransaction(handle -> {
+            Server server = lock(handle, id);
+            store.place(handle, id, Optional.of(to), server.placed().partition());
+            claims.follow(handle, id, from, to);
+        });
+    }
+
     /** Where a server is, as far as it is known. */
     public void place(UUID id, Optional<String> host, Optional<String> partition) {
         database.useTransaction(handle -> store.place(handle, id, host, partition));
@@ -145,6 +240,11 @@ public final class Servers {
     /** Under which addresses a server reaches its volumes. */
     public void storage(UUID id, StorageAccess access) {
         database.useTransaction(handle -> store.storage(handle, id, Optional.of(access)));
+    }
+
+    /** The addresses are not used any more: its partition is gone. */
+    public void forgetStorage(UUID id) {
+        database.useTransaction(handle -> store.storage(handle, id, Optional.empty()));
     }
 
     /** How far the work on a server is, 0 to 100. */

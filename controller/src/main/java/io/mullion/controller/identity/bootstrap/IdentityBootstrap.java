@@ -43,8 +43,8 @@ public final class IdentityBootstrap {
         this.grants = grants;
     }
 
-    /** Does it. An administrator with another password gets the plan's. */
-    public void run(Plan plan) {
+    /** Does it. An administrator with another password gets the plan's. @return the first project */
+    public Project run(Plan plan) {
         projects.domain();
         Project project = projects.project(plan.project());
         User admin = users.user(plan.admin(), plan.password(), project);
@@ -52,5 +52,6 @@ public final class IdentityBootstrap {
         grants.give(new Assignment(Actor.user(admin.id()), Target.project(project.id()), role.id(), false));
         grants.give(new Assignment(Actor.user(admin.id()), Target.SYSTEM, role.id(), false));
         catalog.fill(plan);
+        return project;
     }
 }

@@ -1,4 +1,4 @@
-package io.mullion.controller.servers;
+package io.mullion.controller.servers.create;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
