@@ -128,6 +128,16 @@ public final class Settings {
         });
     }
 
+    /** All keys of a section as they stand there, for features that check the names themselves. */
+    public Map<String, String> all(String section) {
+        Map<String, String> values = new TreeMap<>();
+        file.values()
+                .getOrDefault(section, Map.of())
+                .keySet()
+                .forEach(key -> optional(section, key).ifPresent(text -> values.put(key, text)));
+        return values;
+    }
+
     /** Names of the sections {@code [prefix:name]}, in the file's order. */
     public List<String> sections(String prefix) {
         return file.values().keySet().stream()

@@ -4,6 +4,7 @@ import io.mullion.controller.database.Database;
 import io.mullion.controller.hosts.HostPublisher;
 import io.mullion.controller.placement.ClaimPurpose;
 import io.mullion.controller.placement.ClaimStore;
+import io.mullion.controller.servergroups.ServerGroups;
 import io.mullion.scheduler.Decision;
 import io.mullion.scheduler.Scheduler;
 import io.mullion.spi.error.ErrorCode;
@@ -32,6 +33,7 @@ public final class Placements {
     private final ClaimStore claims;
     private final TraceStore traces;
     private final HostPublisher hosts;
+    private final ServerGroups groups;
     private final Database database;
     private final Clock clock;
 
@@ -41,12 +43,14 @@ public final class Placements {
             ClaimStore claims,
             TraceStore traces,
             HostPublisher hosts,
+            ServerGroups groups,
             Database database,
             Clock clock) {
         this.scheduler = scheduler;
         this.claims = claims;
         this.traces = traces;
         this.hosts = hosts;
+        this.groups = groups;
         this.database = database;
         this.clock = clock;
     }
@@ -132,8 +136,12 @@ public final class Placements {
 
     private boolean take(PlacementRequest request, String host, ClaimPurpose purpose) {
         Claim claim = Claim.of(request);
-        boolean taken = database.inTransaction(
-                handle -> claims.take(handle, request.subject().server(), host, purpose, claim, clock.instant()));
+        UUID server = request.subject().server();
+        boolean taken = database.inTransaction(handle -> {
+            groups.lockGroupsOf(handle, server);
+            return RuleCheck.holds(groups.rules(handle, server), host)
+                    && claims.take(handle, server, host, purpose, claim, clock.instant());
+        });
         if (taken) {
             boolean known = scheduler.table().claim(host, claim);
             if (!known) {

@@ -2,6 +2,7 @@ package io.mullion.controller.servers;
 
 import io.mullion.controller.flavors.PartitionShape;
 import io.mullion.controller.flavors.PartitionShapes;
+import io.mullion.controller.servergroups.ServerGroups;
 import io.mullion.spi.placement.Demand;
 import io.mullion.spi.placement.Flavor;
 import io.mullion.spi.placement.Guest;
@@ -25,11 +26,13 @@ public final class ServerDemand {
     private static final int BLOCK = 256;
 
     private final PartitionShapes shapes;
+    private final ServerGroups groups;
     private final Clock clock;
 
     @Inject
-    ServerDemand(PartitionShapes shapes, Clock clock) {
+    ServerDemand(PartitionShapes shapes, ServerGroups groups, Clock clock) {
         this.shapes = shapes;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -46,6 +49,7 @@ public final class ServerDemand {
                 .guest(guest)
                 .image(new Image(server.image().orElse(""), server.options().imageProperties(), true))
                 .flavor(new Flavor(flavor.name(), flavor.extraSpecs()))
+                .rules(groups.rules(server.id()))
                 .asOf(clock.instant().getEpochSecond());
     }
 

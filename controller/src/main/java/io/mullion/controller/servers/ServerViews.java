@@ -7,6 +7,7 @@ import io.mullion.controller.networks.IpAddress;
 import io.mullion.controller.networks.Port;
 import io.mullion.controller.networks.Ports;
 import io.mullion.controller.networks.ServerInterface;
+import io.mullion.controller.servergroups.ServerGroups;
 import io.mullion.controller.servers.ServerView.Address;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -27,14 +28,16 @@ public final class ServerViews {
     private final ServerVolumeStore volumes;
     private final Ports ports;
     private final HostRegistry hosts;
+    private final ServerGroups groups;
 
     @Inject
-    ServerViews(Database database, ServerStore store, ServerVolumeStore volumes, Ports ports, HostRegistry hosts) {
+    ServerViews(Database database, ServerStore store, ServerVolumeStore volumes, Ports ports, HostRegistry hosts, ServerGroups groups) {
         this.database = database;
         this.store = store;
         this.volumes = volumes;
         this.ports = ports;
         this.hosts = hosts;
+        this.groups = groups;
     }
 
     /** One server. */
@@ -52,6 +55,7 @@ public final class ServerViews {
         Map<UUID, List<ServerVolume>> disks = database.read(handle -> volumes.of(handle, ids)).stream()
                 .collect(Collectors.groupingBy(ServerVolume::server));
         Map<UUID, Set<String>> tags = database.read(handle -> store.tags(handle, ids));
+        Map<UUID, List<UUID>> memberships = groups.groupsOf(ids);
         Map<String, Host> known = hosts.list().stream().collect(Collectors.toMap(Host::name, host -> host));
         List<ServerView> views = new ArrayList<>();
         for (Server server : servers) {
@@ -63,7 +67,9 @@ public final class ServerViews {
                     zone(server, host),
                     hostStatus(server, host),
                     tags.getOrDefault(server.id(), Set.of()),
-                    server.options().serverGroup().stream().toList()));
+                    memberships.getOrDefault(server.id(), List.of()).stream()
+                            .map(UUID::toString)
+                            .toList()));
         }
         return views;
     }

@@ -23,6 +23,7 @@ public final class ServersModule extends AbstractModule {
         bind(ServerViews.class);
         bind(ServerPower.class);
         bind(ServerDemand.class);
+        bind(ServerPlaces.class);
         actions(binder());
         for (Class<?> type : new Class<?>[] {
             ServersResource.class, ServerActionsResource.class, ServerMetadataResource.class, ServerTagsResource.class

@@ -5,6 +5,7 @@ import io.mullion.controller.http.ApiRequest;
 import io.mullion.controller.identity.Policy;
 import io.mullion.controller.networks.NetworkRequests;
 import io.mullion.controller.servers.Server;
+import io.mullion.controller.servers.ServerPlaces;
 import io.mullion.controller.servers.Servers;
 import io.mullion.spi.error.MullionException;
 import jakarta.inject.Inject;
@@ -41,7 +42,7 @@ final class AcceptServers {
     }
 
     /** What the one transaction needs. */
-    record Acceptance(CreateServer operation, DiskProvision disks, Database database) {
+    record Acceptance(CreateServer operation, ServerPlaces places, DiskProvision disks, Database database) {
         @Inject
         Acceptance {}
     }
@@ -57,6 +58,7 @@ final class AcceptServers {
         List<NewServers.New> made = newServers.read(request, body);
         Set<String> tags = new TreeSet<>(wish.tags() == null ? List.of() : wish.tags());
         acceptance.database().useTransaction(handle -> {
+            acceptance.places().take(handle, made.stream().map(NewServers.New::server).toList());
             for (NewServers.New each : made) {
                 Server server = each.server();
                 CreateContext context = new CreateContext(

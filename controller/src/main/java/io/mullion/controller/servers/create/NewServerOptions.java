@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.mullion.controller.http.ApiRequest;
 import io.mullion.controller.keypairs.Keypair;
 import io.mullion.controller.keypairs.Keypairs;
+import io.mullion.controller.servergroups.ServerGroups;
 import io.mullion.controller.servers.ServerOptions;
 import io.mullion.controller.servers.volumes.DeviceNames;
 import io.mullion.spi.error.MullionException;
@@ -21,11 +22,13 @@ final class NewServerOptions {
     private static final int PASSWORD_BYTES = 9;
 
     private final Keypairs keyPairs;
+    private final ServerGroups groups;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    NewServerOptions(Keypairs keyPairs) {
+    NewServerOptions(Keypairs keyPairs, ServerGroups groups) {
         this.keyPairs = keyPairs;
+        this.groups = groups;
     }
 
     ServerOptions read(ApiRequest request, CreateServerBody body, Map<String, String> imageProperties) {
@@ -40,10 +43,20 @@ final class NewServerOptions {
                 wish.diskConfig().filter("MANUAL"::equals).isPresent(),
                 groups(wish),
                 hints,
-                Optional.ofNullable(hints.get("group")).map(List::getFirst),
+                group(request, hints),
                 imageProperties,
                 DeviceNames.ROOT,
                 Optional.of(wish.adminPass().orElseGet(this::password)));
+    }
+
+    /** A group is named by its id; older clients' names are not taken, as nova does not either. */
+    private Optional<String> group(ApiRequest request, Map<String, List<String>> hints) {
+        return Optional.ofNullable(hints.get("group"))
+                .filter(ids -> !ids.isEmpty())
+                .map(ids -> groups.find(request.caller(), ids.getFirst())
+                        .map(found -> found.id().toString())
+                        .orElseThrow(() -> MullionException.invalid(
+                                "Instance group " + ids.getFirst() + " could not be found.")));
     }
 
     private Keypair key(ApiRequest request, String name) {

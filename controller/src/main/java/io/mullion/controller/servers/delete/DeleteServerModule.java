@@ -15,6 +15,7 @@ public final class DeleteServerModule extends AbstractModule {
         bind(DeleteServersResource.Force.class);
         bind(DeleteServer.class);
         bind(RemoveServer.class);
+        bind(RemoveServer.Ending.class);
         HttpModule.endpoints(binder()).addBinding().toInstance(new Endpoint(DeleteServersResource.class));
         OperationsModule.kinds(binder()).addBinding().to(DeleteServer.class);
         ServersModule.actions(binder()).addBinding().to(DeleteServersResource.Force.class);

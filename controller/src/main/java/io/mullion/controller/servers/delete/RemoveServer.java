@@ -6,6 +6,7 @@ import io.mullion.controller.placement.ComputeDrivers;
 import io.mullion.controller.scheduling.Placements;
 import io.mullion.controller.servers.Server;
 import io.mullion.controller.servers.ServerEvent;
+import io.mullion.controller.servers.ServerPlaces;
 import io.mullion.controller.servers.ServerVolume;
 import io.mullion.controller.servers.Servers;
 import io.mullion.controller.servers.VmState;
@@ -25,7 +26,7 @@ final class RemoveServer {
     private final Ports ports;
     private final Placements placements;
     private final ComputeDrivers drivers;
-    private final Database database;
+    private final Ending ending;
 
     @Inject
     RemoveServer(
@@ -35,14 +36,20 @@ final class RemoveServer {
             Ports ports,
             Placements placements,
             ComputeDrivers drivers,
-            Database database) {
+            Ending ending) {
         this.servers = servers;
         this.disks = disks;
         this.bootVolumes = bootVolumes;
         this.ports = ports;
         this.placements = placements;
         this.drivers = drivers;
-        this.database = database;
+        this.ending = ending;
+    }
+
+    /** The last transaction: quota and state change together. */
+    record Ending(Database database, ServerPlaces places) {
+        @Inject
+        Ending {}
     }
 
     void switchOff(UUID id) {
@@ -76,9 +83,10 @@ final class RemoveServer {
 
     void settle(UUID id) {
         placements.withdrawAll(id);
-        database.useTransaction(handle -> {
+        ending.database().useTransaction(handle -> {
             Server server = servers.lock(handle, id);
             if (server.state().vm() != VmState.DELETED) {
+                ending.places().release(handle, id);
                 servers.apply(handle, id, new ServerEvent.Removed());
             }
         });
