@@ -1,0 +1,5 @@
+/** Who may use whom, checked. */
+@NullMarked
+package io.mullion.controller.layout;
+
+import org.jspecify.annotations.NullMarked;
