@@ -64,9 +64,9 @@ class BadInputTest {
                 "\"name\": \"x\", \"imageRef\": \"IMAGE\", \"flavorRef\": \"tiny\", \"networks\": [{\"uuid\": \"NOBODY\"}] | NOBODY",
                 "\"name\": \"x\", \"imageRef\": \"IMAGE\", \"flavorRef\": \"tiny\", \"networks\": [], \"colour\": \"red\" | colour",
                 "\"name\": 7, \"imageRef\": \"IMAGE\", \"flavorRef\": \"tiny\" | name",
-                "\"name\": \"x\", \"imageRef\": \"IMAGE\", \"flavorRef\": \"tiny\", \"key_name\": \"nokey\" | key_name",
-                "\"name\": \"x\", \"imageRef\": \"IMAGE\", \"flavorRef\": \"tiny\", \"min_count\": -1 | min_count",
-                "\"name\": \"x\", \"flavorRef\": \"tiny\" | imageRef",
+                "\"name\": \"x\", \"imageRef\": \"IMAGE\", \"flavorRef\": \"tiny\", \"key_name\": \"nokey\", \"networks\": [{\"uuid\": \"NETWORK\"}] | key_name",
+                "\"name\": \"x\", \"imageRef\": \"IMAGE\", \"flavorRef\": \"tiny\", \"min_count\": -1, \"networks\": [{\"uuid\": \"NETWORK\"}] | min_count",
+                "\"name\": \"x\", \"flavorRef\": \"tiny\", \"networks\": [{\"uuid\": \"NETWORK\"}] | imageRef",
                 "\"imageRef\": \"IMAGE\", \"flavorRef\": \"tiny\" | name"
             })
     void aServerThatCannotBeIsRefusedByName(String fields, String named) {

@@ -3,11 +3,13 @@ package io.mullion.controller.running;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.mullion.controller.http.Json;
 import io.mullion.controller.lab.Lab;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** A site in one process and a service in another, which can be killed and started again on the same folder. */
 final class Scene implements AutoCloseable {
@@ -64,9 +66,14 @@ final class Scene implements AutoCloseable {
         return api;
     }
 
-    /** Everything that consoles and array hold. */
+    /**
+     * Everything that consoles and array hold. What a console keeps of a killed process is left out: its session and the
+     * records of jobs that nobody reads any more, which the console itself forgets in time.
+     */
     JsonNode held() {
-        return admin.get("state");
+        JsonNode state = admin.get("state");
+        state.path("consoles").forEach(console -> ((ObjectNode) console).remove(List.of("sessions", "jobs")));
+        return state;
     }
 
     /** Lets the next matching request stop on its way. @return its number */
