@@ -1,5 +1,6 @@
 package io.mullion.controller.running;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -90,8 +91,34 @@ final class Scene implements AutoCloseable {
     /** Lets what stands go on, and starts the service again. */
     void goOn(long hold) {
         admin.post("faults/" + hold + "/release", "{}");
+        restart();
+    }
+
+    /** Kills the service, if it runs, and starts it again. */
+    void restart() {
+        service.kill();
         service = serve();
         api = logOn();
+    }
+
+    /** Every connection to a console breaks, or none does any more. */
+    void silence(String console, boolean silent) {
+        if (silent) {
+            hold("{\"console\": \"" + console + "\", \"phase\": \"before\", \"action\": \"drop\", \"times\": 1000000}");
+        } else {
+            admin.delete("faults");
+        }
+    }
+
+    /** Waits until so many hosts are shown up. */
+    void awaitUp(int hosts) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            int up = 0;
+            for (JsonNode host : api.get("compute/v2.1/os-hypervisors/detail").path("hypervisors")) {
+                up += host.path("state").asText().equals("up") ? 1 : 0;
+            }
+            assertThat(up).isEqualTo(hosts);
+        });
     }
 
     /** Makes a server and returns its id; it is still being built. */

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,7 +72,7 @@ public final class ExtraSpecsResource {
     /** Gives one another value: the body holds just this key. */
     @PUT
     @Path("{key}")
-    public Map<String, ?> update(
+    public Map<String, Object> update(
             @PathParam("type") String type, @PathParam("key") String key, JsonNode body, @Context ApiRequest request) {
         access.require(request.caller(), "volume_extension:types_extra_specs:update");
         if (body.size() != 1) {
@@ -89,7 +90,7 @@ public final class ExtraSpecsResource {
             specs.putAll(TypeChanges.specs(checked.specs()));
             return specs;
         });
-        return checked.specs();
+        return new LinkedHashMap<>(checked.specs());
     }
 
     /** Removes one. */
