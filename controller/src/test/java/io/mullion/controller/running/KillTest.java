@@ -83,6 +83,7 @@ class KillTest {
             String source = scene.awaitServer(server, "ACTIVE")
                     .path("OS-EXT-SRV-ATTR:host")
                     .asText();
+            scene.awaitConnections();
             long hold = scene.hold(job("Migrate:copy"));
             scene.api().post("compute/v2.1/servers/" + server + "/action", """
                     {"os-migrateLive": {"host": null, "block_migration": false, "disk_over_commit": false}}""");

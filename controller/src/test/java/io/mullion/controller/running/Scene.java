@@ -110,6 +110,17 @@ final class Scene implements AutoCloseable {
         }
     }
 
+    /** Waits until the management connection of every partition is active: before that none can move. */
+    void awaitConnections() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> admin.get("state")
+                        .path("frames")
+                        .forEach(frame -> frame.path("partitions")
+                                .forEach(partition -> assertThat(
+                                                partition.path("rmc").asText())
+                                        .isEqualTo("active"))));
+    }
+
     /** Waits until so many hosts are shown up. */
     void awaitUp(int hosts) {
         await().atMost(PATIENCE).untilAsserted(() -> {
