@@ -79,7 +79,7 @@ class KillTest {
     void aMoveThatWasUnderWayIsFollowedAfterTheRestart() throws IOException {
         try (Scene scene = new Scene(folder)) {
             JsonNode before = scene.held();
-            String server = scene.create("killed-in-move");
+            String server = scene.createMovable("killed-in-move");
             String source = scene.awaitServer(server, "ACTIVE")
                     .path("OS-EXT-SRV-ATTR:host")
                     .asText();

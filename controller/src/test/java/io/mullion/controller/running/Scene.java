@@ -134,10 +134,23 @@ final class Scene implements AutoCloseable {
 
     /** Makes a server and returns its id; it is still being built. */
     String create(String name) {
+        return create(name, "tiny");
+    }
+
+    /** Makes a server that fits POWER9 frames only: there are two of them in one host group, so that it can move. */
+    String createMovable(String name) {
+        api.post("compute/v2.1/flavors", """
+                {"flavor": {"id": "movable", "name": "movable", "ram": 2048, "vcpus": 1, "disk": 0}}""");
+        api.post("compute/v2.1/flavors/movable/os-extra_specs", """
+                {"extra_specs": {"powervm:processor_compatibility": "POWER9_Base"}}""");
+        return create(name, "movable");
+    }
+
+    private String create(String name, String flavor) {
         String image = named("image/v2/images?name=aix72", "images");
         String network = named("network/v2.0/networks?name=vlan666", "networks");
         return api.post("compute/v2.1/servers", """
-                        {"server": {"name": "%s", "imageRef": "%s", "flavorRef": "tiny", "networks": [{"uuid": "%s"}]}}""".formatted(name, image, network))
+                        {"server": {"name": "%s", "imageRef": "%s", "flavorRef": "%s", "networks": [{"uuid": "%s"}]}}""".formatted(name, image, flavor, network))
                 .path("server")
                 .path("id")
                 .asText();
