@@ -3,8 +3,10 @@ package io.mullion.scheduler.weigher;
 import io.mullion.scheduler.table.HostSnapshot;
 import io.mullion.spi.placement.PlacementRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Orders the hosts that fit. Within a host group the order is: hosts on standby last, weighers above the policy, the
@@ -29,8 +31,8 @@ public final class Ranking {
     private final Weighing.Groups groups;
     private final Measure measure;
     private final HostSnapshot.Answers reserve;
-    private final List<Spread> above = new ArrayList<>();
-    private final List<Spread> rest = new ArrayList<>();
+    private final Spread[] above;
+    private final Spread[] rest;
 
     private Ranking(Weighing weighing, PlacementRequest request, HostSnapshot snapshot, long[] survivors) {
         this.snapshot = snapshot;
@@ -38,9 +40,13 @@ public final class Ranking {
         this.groups = weighing.groups(snapshot.domains());
         this.measure = new Measure(request);
         this.reserve = Reserve.of(request, snapshot);
+        List<Spread> first = new ArrayList<>();
+        List<Spread> last = new ArrayList<>();
         for (ActiveWeigher weigher : weighing.active(request, snapshot.domains())) {
-            (weigher.abovePolicy() ? above : rest).add(Spread.of(weigher, request, snapshot, survivors));
+            (weigher.abovePolicy() ? first : last).add(Spread.of(weigher, request, snapshot, survivors));
         }
+        this.above = first.toArray(Spread[]::new);
+        this.rest = last.toArray(Spread[]::new);
     }
 
     /**
@@ -55,7 +61,7 @@ public final class Ranking {
     /** The row of the best host; -1 if none fits. */
     public int best() {
         Champions champions = new Champions(groups.count(), this::rest);
-        boolean levels = above.stream().anyMatch(Spread::matters);
+        boolean levels = Arrays.stream(above).anyMatch(Spread::matters);
         for (int block = 0; block < snapshot.blocks(); block++) {
             if (survivors[block] != 0) {
                 challenge(champions, block, levels);
@@ -80,8 +86,11 @@ public final class Ranking {
             int slot = Long.numberOfTrailingZeros(left);
             int row = (block << 6) | slot;
             int domain = domains[slot];
-            double policy = measure.policy(groups.policies()[domain].policy(), figures, slot);
-            double points = levels ? above(row) : 0;
+            double policy = measure.policy(groups.measures()[domain], figures, slot);
+            double points = 0;
+            for (int i = 0; levels && i < above.length; i++) {
+                points += above[i].points(figures, domain, row);
+            }
             champions.challenge(groups.numbers()[domain], row, (int) (last >>> slot) & 1, points, policy);
         }
     }
@@ -114,8 +123,7 @@ public final class Ranking {
     /** How the score of a host that fits came about. */
     public Score score(int row) {
         List<Score.Part> parts = new ArrayList<>();
-        above.forEach(spread -> parts.add(part(spread, row)));
-        rest.forEach(spread -> parts.add(part(spread, row)));
+        Stream.concat(Arrays.stream(above), Arrays.stream(rest)).forEach(spread -> parts.add(part(spread, row)));
         Standing standing = standing(row);
         String policy = groups.policies()[domain(row)].name();
         return new Score(policy, standing.policy(), standing.above(), standing.rest(), parts);
@@ -136,7 +144,7 @@ public final class Ranking {
                 row,
                 (int) (reserve.bits(block) >>> slot) & 1,
                 above(row),
-                measure.policy(groups.policies()[domain(row)].policy(), snapshot.figures(block), slot),
+                measure.policy(groups.measures()[domain(row)], snapshot.figures(block), slot),
                 rest(row),
                 measure.share(snapshot, row));
     }
@@ -149,10 +157,10 @@ public final class Ranking {
         return points(rest, row);
     }
 
-    private static double points(List<Spread> spreads, int row) {
+    private static double points(Spread[] spreads, int row) {
         double points = 0;
-        for (int i = 0; i < spreads.size(); i++) {
-            points += spreads.get(i).points(row);
+        for (Spread spread : spreads) {
+            points += spread.points(row);
         }
         return points;
     }

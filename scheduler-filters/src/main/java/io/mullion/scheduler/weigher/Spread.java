@@ -7,9 +7,12 @@ import io.mullion.spi.placement.PlacementRequest;
 
 /** A weigher's raw values among the hosts that fit, spread over 0 to 1. {@code reference/weighers-policies.md} §1.1. */
 final class Spread {
+    private static final int NO_FIGURE = -1;
+
     private final ActiveWeigher weigher;
     private final PlacementRequest request;
     private final HostSnapshot snapshot;
+    private final int start;
     private final double least;
     private final double most;
     private double low;
@@ -19,24 +22,26 @@ final class Spread {
         this.weigher = weigher;
         this.request = request;
         this.snapshot = snapshot;
+        this.start = weigher.raw() instanceof Raw.Figure figure ? figure.column().ordinal() * 64 : NO_FIGURE;
         HostWeigher declared = weigher.weigher();
         this.least = declared.minimum().orElse(Double.NEGATIVE_INFINITY);
         this.most = declared.maximum().orElse(Double.POSITIVE_INFINITY);
-        this.low = Double.POSITIVE_INFINITY;
-        this.high = Double.NEGATIVE_INFINITY;
+        this.low = declared.minimum().orElse(Double.POSITIVE_INFINITY);
+        this.high = declared.maximum().orElse(Double.NEGATIVE_INFINITY);
     }
 
     static Spread of(ActiveWeigher weigher, PlacementRequest request, HostSnapshot snapshot, long[] survivors) {
         Spread spread = new Spread(weigher, request, snapshot);
         for (int block = 0; block < snapshot.blocks(); block++) {
-            if (weigher.raw() instanceof Raw.Figure figure) {
-                spread.widen(figure.column(), block, survivors[block]);
-            } else {
-                spread.widen(block, survivors[block]);
+            long alive = survivors[block];
+            if (alive != 0) {
+                if (weigher.raw() instanceof Raw.Figure figure) {
+                    spread.widen(figure.column(), block, alive);
+                } else {
+                    spread.widen(block, alive);
+                }
             }
         }
-        spread.low = spread.least > Double.NEGATIVE_INFINITY ? spread.least : spread.low;
-        spread.high = spread.most < Double.POSITIVE_INFINITY ? spread.most : spread.high;
         return spread;
     }
 
@@ -51,7 +56,12 @@ final class Spread {
 
     /** What the host gets for this weigher. */
     double points(int row) {
-        return multiplier(row) * normal(raw(row));
+        return points(snapshot.figures(row >>> 6), snapshot.domains(row >>> 6)[row & 63], row);
+    }
+
+    /** The same, where the figures of the row's block and its domain are at hand. */
+    double points(int[] figures, int domain, int row) {
+        return weigher.multipliers()[domain] * normal(start < 0 ? raw(row) : clamp(figures[start + (row & 63)]));
     }
 
     double multiplier(int row) {
@@ -74,7 +84,7 @@ final class Spread {
     }
 
     private double clamp(double raw) {
-        return Math.max(least, Math.min(most, raw));
+        return raw < least ? least : raw > most ? most : raw;
     }
 
     private void widen(int block, long survivors) {
@@ -83,23 +93,28 @@ final class Spread {
         }
     }
 
-    /** A full block knows its ends; a block that lies within them already changes nothing. */
+    /** A full block knows its ends; a block that lies within the ends found so far changes nothing. */
     private void widen(Column column, int block, long survivors) {
-        if (survivors == 0) {
-            return;
-        }
         double smallest = clamp(snapshot.smallest(column, block));
         double largest = clamp(snapshot.largest(column, block));
+        if (smallest >= low && largest <= high) {
+            return;
+        }
         if (survivors == -1L || smallest == largest) {
             widen(smallest);
             widen(largest);
-        } else if (smallest < low || largest > high) {
-            int[] figures = snapshot.figures(block);
-            int start = column.ordinal() * 64;
-            for (long left = survivors; left != 0; left &= left - 1) {
-                widen(clamp(figures[start + Long.numberOfTrailingZeros(left)]));
-            }
+            return;
         }
+        int[] figures = snapshot.figures(block);
+        int lowest = Integer.MAX_VALUE;
+        int highest = Integer.MIN_VALUE;
+        for (long left = survivors; left != 0; left &= left - 1) {
+            int figure = figures[start + Long.numberOfTrailingZeros(left)];
+            lowest = Math.min(lowest, figure);
+            highest = Math.max(highest, figure);
+        }
+        widen(clamp(lowest));
+        widen(clamp(highest));
     }
 
     private void widen(double raw) {

@@ -8,6 +8,7 @@ import io.mullion.spi.placement.Aggregate;
 import io.mullion.spi.placement.HostWeigher;
 import io.mullion.spi.placement.PlacementRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -123,7 +124,9 @@ public final class Weighing {
             groups[domain] = numbers.computeIfAbsent(group, name -> numbers.size());
             rows[domain] = policies.of(aggregates, otherwise);
         }
-        return new Groups(groups, rows, numbers.size());
+        PlacementPolicy[] measures =
+                Arrays.stream(rows).map(PolicyTable.Row::policy).toArray(PlacementPolicy[]::new);
+        return new Groups(groups, rows, measures, numbers.size());
     }
 
     /**
@@ -131,9 +134,10 @@ public final class Weighing {
      *
      * @param numbers number of the host group
      * @param policies its policy
+     * @param measures what that policy measures
      * @param count how many groups there are
      */
-    record Groups(int[] numbers, PolicyTable.Row[] policies, int count) {}
+    record Groups(int[] numbers, PolicyTable.Row[] policies, PlacementPolicy[] measures, int count) {}
 
     private record Domained(Domain[] domains, double[][] multipliers, boolean[] matters, Groups groups) {
         @SuppressWarnings("ReferenceEquality") // snapshots share the array until a domain changes
