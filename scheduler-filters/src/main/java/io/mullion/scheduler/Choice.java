@@ -8,29 +8,38 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which of the best hosts comes first: nova's {@code host_subset_size}, with the server's id in place of a die, so that
- * the same request gives the same answer.
+ * Which of the best hosts comes first: nova's {@code host_subset_size} and {@code shuffle_best_same_weighed_hosts}, with
+ * the server's id in place of a die, so that the same request gives the same answer.
  *
  * @param subset among how many of the best one is picked, 1 for the best
+ * @param shuffle whether one is picked among those that are as good as the best
  */
-record Choice(int subset) {
+record Choice(int subset, boolean shuffle) {
     static Choice of(SchedulerConfig config) {
-        return new Choice(config.whole(SchedulerOption.HOST_SUBSET_SIZE, 1));
+        return new Choice(config.whole(SchedulerOption.HOST_SUBSET_SIZE, 1), config.flag(SchedulerOption.SHUFFLE_BEST));
     }
 
     /** The row to take. */
     int pick(Ranking ranking, PlacementRequest request) {
-        return subset == 1 ? ranking.best() : order(ranking, request, 1).getFirst();
+        return subset == 1 && !shuffle
+                ? ranking.best()
+                : order(ranking, request, 1).getFirst();
     }
 
     /** The best rows, the picked one first. */
     List<Integer> order(Ranking ranking, PlacementRequest request, int most) {
-        List<Integer> order = new ArrayList<>(ranking.order(Math.max(most, subset)));
-        int among = Math.min(subset, order.size());
-        if (among > 1) {
-            int picked = Math.floorMod(request.subject().server().hashCode(), among);
-            order.addFirst(order.remove(picked));
+        List<Integer> order = new ArrayList<>(ranking.order(shuffle ? Integer.MAX_VALUE : Math.max(most, subset)));
+        int picked = request.subject().server().hashCode();
+        if (shuffle) {
+            first(order, ranking.asGoodAsTheFirst(order), picked);
         }
+        first(order, Math.min(subset, order.size()), picked);
         return List.copyOf(order.subList(0, Math.min(most, order.size())));
+    }
+
+    private static void first(List<Integer> order, int among, int picked) {
+        if (among > 1) {
+            order.addFirst(order.remove(Math.floorMod(picked, among)));
+        }
     }
 }

@@ -12,17 +12,20 @@ final class Footprint {
 
     /** Bytes for each of so many hosts, answers to the usual questions included. */
     static double bytesPerHost(int hosts) {
-        double least = Double.MAX_VALUE;
-        for (int i = 0; i < ROUNDS; i++) {
-            long before = used();
-            Scheduler scheduler = Site.scheduler(hosts);
-            for (int request = 0; request < Requests.COUNT; request++) {
-                scheduler.decide(Requests.create(request));
-            }
-            least = Math.min(least, (double) (used() - before) / hosts);
-            Reference.reachabilityFence(scheduler);
+        build(1000); // classes and constants
+        long before = used();
+        Scheduler scheduler = build(hosts);
+        long after = used();
+        Reference.reachabilityFence(scheduler);
+        return (double) (after - before) / hosts;
+    }
+
+    private static Scheduler build(int hosts) {
+        Scheduler scheduler = Site.scheduler(hosts);
+        for (int request = 0; request < Requests.COUNT; request++) {
+            scheduler.decide(Requests.create(request));
         }
-        return least;
+        return scheduler;
     }
 
     private static long used() {

@@ -39,10 +39,7 @@ public class FreshnessBenchmark {
             int host = random.nextInt(HOSTS);
             HostFigures figures = Site.figures(random);
             variants[i] = new HostView(
-                    i % 10 == 0
-                            ? Site.facts(host, random)
-                            : Site.host(host).facts(),
-                    figures);
+                    i % 10 == 0 ? Site.facts(host, random) : Site.host(host).facts(), figures);
         }
     }
 

@@ -56,8 +56,7 @@ final class Requests {
                         "aix72", Map.of("architecture", "ppc64", "hypervisor_type", "phyp", "os_distro", "aix"), true))
                 .flavor(new Flavor("small", Map.of("powervm:proc_units", "0.5")))
                 .storage(new StorageDemand(
-                        Optional.of(group),
-                        List.of(StorageDemand.Volume.npiv("svc1", Set.of("A", "B")))))
+                        Optional.of(group), List.of(StorageDemand.Volume.npiv("svc1", Set.of("A", "B")))))
                 .networks(List.of(new NetworkDemand.Bridged("vlan666", 666, Optional.empty())))
                 .rules(List.of(CollocationRule.of(
                         "apart",
@@ -72,9 +71,6 @@ final class Requests {
                 MemorySpec.fixed(Mib.of(memory)),
                 Mib.of(512),
                 new ProcessorSpec.Shared(
-                        Range.fixed(ProcUnits.ofHundredths(50)),
-                        Range.fixed(2),
-                        Optional.of(128),
-                        Optional.empty()));
+                        Range.fixed(ProcUnits.ofHundredths(50)), Range.fixed(2), Optional.of(128), Optional.empty()));
     }
 }

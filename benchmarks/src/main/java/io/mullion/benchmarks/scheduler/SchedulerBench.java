@@ -69,10 +69,14 @@ public final class SchedulerBench implements Bench.Measurement {
                     decision("DecisionBenchmark." + benchmark, hosts, scan);
                 }
             }
-            row("memory of the table", String.format(Locale.ROOT, "%.0f bytes a host", bytesPerHost), "", "<= 1 KiB a host");
+            row(
+                    "memory of the table",
+                    String.format(Locale.ROOT, "%.0f bytes a host", bytesPerHost),
+                    "",
+                    "<= 1 KiB a host");
             for (String kind : List.of("reports", "figures")) {
-                double perSecond = FreshnessBenchmark.CHANGES
-                        * score("FreshnessBenchmark." + kind, "", Mode.Throughput);
+                double perSecond =
+                        FreshnessBenchmark.CHANGES * score("FreshnessBenchmark." + kind, "", Mode.Throughput);
                 row(
                         "changes absorbed: " + kind,
                         String.format(Locale.ROOT, "%,.0f a second", perSecond),
@@ -114,7 +118,8 @@ public final class SchedulerBench implements Bench.Measurement {
         private RunResult find(String benchmark, String hosts, Mode mode) {
             return results.stream()
                     .filter(result -> result.getParams().getBenchmark().endsWith(benchmark))
-                    .filter(result -> hosts.isEmpty() || hosts.equals(result.getParams().getParam("hosts")))
+                    .filter(result ->
+                            hosts.isEmpty() || hosts.equals(result.getParams().getParam("hosts")))
                     .filter(result -> result.getParams().getMode() == mode)
                     .findFirst()
                     .orElseThrow();

@@ -62,14 +62,14 @@ final class Site {
     static HostFacts facts(int number, Random random) {
         String name = name(number);
         int generation = number / GROUP % 3;
-        HostStatus status = random.nextInt(50) == 0 ? HostStatus.READY.with(HostStatus.Maintenance.ON) : HostStatus.READY;
+        HostStatus status =
+                random.nextInt(50) == 0 ? HostStatus.READY.with(HostStatus.Maintenance.ON) : HostStatus.READY;
         return new HostFactsBuilder(name)
                 .status(status)
                 .management(new Management(
                         Management.Kind.HMC, List.of("hmc" + number / 20, "hmc" + (number / 20 + 1)), "FW950.60"))
                 .aggregates(aggregates(number / GROUP))
-                .limits(new PartitionLimits(
-                        Mib.of(256), ProcUnits.ofHundredths(5), 256, 256, MODES.get(generation)))
+                .limits(new PartitionLimits(Mib.of(256), ProcUnits.ofHundredths(5), 256, 256, MODES.get(generation)))
                 .capabilities(capabilities(random))
                 .ioServers(List.of(vios(name, 1, random), vios(name, 2, random)))
                 .networks(networks(number))

@@ -49,8 +49,6 @@ public enum SchedulerOption {
     RESTRICT_ISOLATED_HOSTS("restrict_isolated_hosts_to_isolated_images", "true"),
     /** Metrics that count, as {@code name=ratio}, parted by commas. */
     METRICS_WEIGHT_SETTING("metrics_weight_setting", ""),
-    /** Whether a host without one of the metrics stops the weighing, as nova does; otherwise it weighs little. */
-    METRICS_REQUIRED("metrics_required", "true"),
     /** What a host without one of the metrics weighs. */
     METRICS_UNAVAILABLE("metrics_weight_of_unavailable", "-10000.0"),
     /** Ratios of image properties that are alike, as {@code name=ratio}; empty for one each. */
@@ -83,6 +81,8 @@ public enum SchedulerOption {
     IMAGE_PROPS_WEIGHT("image_props_weight_multiplier", "0.0"),
     /** Among how many of the best hosts the server's id picks one. */
     HOST_SUBSET_SIZE("host_subset_size", "1", "scheduler_host_subset_size"),
+    /** Whether the server's id picks one of the hosts that are equally good. */
+    SHUFFLE_BEST("shuffle_best_same_weighed_hosts", "false"),
     /** Placement policy of a host group that names none: an id of the policy table, or 0 for weighers alone. */
     DEFAULT_POLICY("default_placement_policy", "1");
 

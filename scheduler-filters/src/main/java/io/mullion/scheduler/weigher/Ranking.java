@@ -120,6 +120,18 @@ public final class Ranking {
         return order;
     }
 
+    /** How many hosts at the head of an order differ in nothing but their rows. */
+    public int asGoodAsTheFirst(List<Integer> order) {
+        int equal = 0;
+        while (equal < order.size()
+                && standing(order.get(equal))
+                        .at(0)
+                        .equals(standing(order.getFirst()).at(0))) {
+            equal++;
+        }
+        return equal;
+    }
+
     /** How the score of a host that fits came about. */
     public Score score(int row) {
         List<Score.Part> parts = new ArrayList<>();
@@ -135,7 +147,11 @@ public final class Ranking {
     }
 
     /** What a host is compared by; the smaller {@code reserve}, {@code policy} and {@code share}, the better. */
-    private record Standing(int row, int reserve, double above, double policy, double rest, double share) {}
+    private record Standing(int row, int reserve, double above, double policy, double rest, double share) {
+        Standing at(int otherRow) {
+            return new Standing(otherRow, reserve, above, policy, rest, share);
+        }
+    }
 
     private Standing standing(int row) {
         int block = row >>> 6;

@@ -22,7 +22,8 @@ final class Spread {
         this.weigher = weigher;
         this.request = request;
         this.snapshot = snapshot;
-        this.start = weigher.raw() instanceof Raw.Figure figure ? figure.column().ordinal() * 64 : NO_FIGURE;
+        this.start =
+                weigher.raw() instanceof Raw.Figure figure ? figure.column().ordinal() * 64 : NO_FIGURE;
         HostWeigher declared = weigher.weigher();
         this.least = declared.minimum().orElse(Double.NEGATIVE_INFINITY);
         this.most = declared.maximum().orElse(Double.POSITIVE_INFINITY);
