@@ -2,6 +2,7 @@ package io.mullion.scheduler;
 
 import io.mullion.scheduler.config.SchedulerConfig;
 import io.mullion.scheduler.config.SchedulerOption;
+import io.mullion.scheduler.weigher.Champions;
 import io.mullion.scheduler.weigher.Ranking;
 import io.mullion.spi.placement.PlacementRequest;
 import java.util.ArrayList;
@@ -20,9 +21,9 @@ record Choice(int subset, boolean shuffle) {
     }
 
     /** The row to take. */
-    int pick(Ranking ranking, PlacementRequest request) {
+    int pick(Ranking ranking, PlacementRequest request, Champions champions) {
         return subset == 1 && !shuffle
-                ? ranking.best()
+                ? ranking.best(champions)
                 : order(ranking, request, 1).getFirst();
     }
 

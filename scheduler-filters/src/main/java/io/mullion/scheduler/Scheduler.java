@@ -28,6 +28,7 @@ public final class Scheduler {
     private final Weighing weighing;
     private final HostTable table = new HostTable();
     private final Choice choice;
+    private final Scratch.Pool pool = new Scratch.Pool();
 
     private Scheduler(FilterLine line, Weighing weighing, SchedulerConfig config) {
         this.line = line;
@@ -81,10 +82,18 @@ public final class Scheduler {
     /** Decides about these hosts. */
     public Decision decide(HostSnapshot snapshot, PlacementRequest request) {
         PlacementRequest complete = complete(snapshot, request);
-        long[] survivors = new long[snapshot.blocks()];
-        int fitting = fitting(snapshot, complete, survivors);
-        int row = fitting == 0 ? -1 : choice.pick(Ranking.of(weighing, complete, snapshot, survivors), complete);
-        return new Decision(this, snapshot, complete, row, fitting);
+        Scratch scratch = pool.take();
+        try {
+            long[] survivors = scratch.survivors(snapshot.blocks());
+            int fitting = fitting(snapshot, complete, survivors);
+            int row = fitting == 0
+                    ? -1
+                    : choice.pick(
+                            Ranking.of(weighing, complete, snapshot, survivors), complete, scratch.champions());
+            return new Decision(this, snapshot, complete, row, fitting);
+        } finally {
+            pool.give(scratch);
+        }
     }
 
     /** Every host and what every filter says about it, as of now; nothing is claimed. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,7 @@ public final class Ranking {
     private final HostSnapshot.Answers reserve;
     private final Spread[] above;
     private final Spread[] rest;
+    private final IntToDoubleFunction tieBreak = this::rest;
 
     private Ranking(Weighing weighing, PlacementRequest request, HostSnapshot snapshot, long[] survivors) {
         this.snapshot = snapshot;
@@ -58,24 +60,20 @@ public final class Ranking {
         return new Ranking(weighing, request, snapshot, survivors);
     }
 
-    /** The row of the best host; -1 if none fits. */
-    public int best() {
-        Champions champions = new Champions(groups.count(), this::rest);
+    /**
+     * The row of the best host; -1 if none fits.
+     *
+     * @param champions room to work in
+     */
+    public int best(Champions champions) {
+        champions.reset(groups.count());
         boolean levels = Arrays.stream(above).anyMatch(Spread::matters);
         for (int block = 0; block < snapshot.blocks(); block++) {
             if (survivors[block] != 0) {
                 challenge(champions, block, levels);
             }
         }
-        Standing best = null;
-        for (int group = 0; group < groups.count(); group++) {
-            int row = champions.row(group);
-            if (row >= 0) {
-                Standing standing = standing(row);
-                best = best == null || ACROSS_GROUPS.compare(standing, best) < 0 ? standing : best;
-            }
-        }
-        return best == null ? -1 : best.row();
+        return champions.best(row -> measure.share(snapshot, row));
     }
 
     private void challenge(Champions champions, int block, boolean levels) {
@@ -91,7 +89,7 @@ public final class Ranking {
             for (int i = 0; levels && i < above.length; i++) {
                 points += above[i].points(figures, domain, row);
             }
-            champions.challenge(groups.numbers()[domain], row, (int) (last >>> slot) & 1, points, policy);
+            champions.challenge(groups.numbers()[domain], row, (int) (last >>> slot) & 1, points, policy, tieBreak);
         }
     }
 
