@@ -88,8 +88,7 @@ public final class Scheduler {
             int fitting = fitting(snapshot, complete, survivors);
             int row = fitting == 0
                     ? -1
-                    : choice.pick(
-                            Ranking.of(weighing, complete, snapshot, survivors), complete, scratch.champions());
+                    : choice.pick(Ranking.of(weighing, complete, snapshot, survivors), complete, scratch.champions());
             return new Decision(this, snapshot, complete, row, fitting);
         } finally {
             pool.give(scratch);
