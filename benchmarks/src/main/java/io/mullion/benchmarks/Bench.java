@@ -28,7 +28,8 @@ public final class Bench {
         String name = all.isEmpty() || all.getFirst().startsWith("-") ? "all" : all.getFirst();
         List<String> options = all.stream().filter(word -> word.startsWith("-")).toList();
         if (!name.equals("all") && !MEASUREMENTS.containsKey(name)) {
-            System.err.println("mullion bench: there is no '" + name + "'; there are all, "
+            PrintStream errors = System.err;
+            errors.println("mullion bench: there is no '" + name + "'; there are all, "
                     + String.join(", ", MEASUREMENTS.keySet()));
             System.exit(2);
         }

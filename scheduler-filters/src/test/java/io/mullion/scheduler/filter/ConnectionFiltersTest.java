@@ -66,8 +66,8 @@ class ConnectionFiltersTest {
     }
 
     @Nested
-    class Network extends FilterCases {
-        Network() {
+    class Vlans extends FilterCases {
+        Vlans() {
             super(
                     "PowerVMNetworkFilter",
                     fits(
@@ -97,7 +97,15 @@ class ConnectionFiltersTest {
                             vlan(666),
                             host(facts("h")
                                     .networks(facts("h").build().networks().excluding(Set.of("net")))
-                                    .build())),
+                                    .build())));
+        }
+    }
+
+    @Nested
+    class Vnics extends FilterCases {
+        Vnics() {
+            super(
+                    "PowerVMNetworkFilter",
                     fits("a vNIC", vnic(1, 200), ports(new VnicPort("phys", 1, 200, 200))),
                     refuses(
                             "NETWORK_NOT_AVAILABLE",
@@ -186,22 +194,16 @@ class ConnectionFiltersTest {
         return new IoServer("v", "vios", trouble, Set.of("A"), List.of(ports), Set.of("ssp"), groups, false, false);
     }
 
-    @Nested
-    class Storage extends FilterCases {
-        private static final Volume NPIV = Volume.npiv("svc1", Set.of("A"));
-        private static final IoServer READY = vios("", Set.of(), new Ports("A", "", 2));
-        private static final StorageGroup ONE = group(1, false, PortRules.NONE);
+    private static final Volume NPIV = Volume.npiv("svc1", Set.of("A"));
+    private static final IoServer READY = vios("", Set.of(), new Ports("A", "", 2));
+    private static final StorageGroup ONE = group(1, false, PortRules.NONE);
 
-        Storage() {
+    @Nested
+    class StorageGroups extends FilterCases {
+        StorageGroups() {
             super(
                     "PowerVMStorageFilter",
                     fits("no volumes, no group", request(Operation.CREATE), servers()),
-                    fits("one ready server", volume(ONE, NPIV), servers(READY)),
-                    refuses(
-                            "STORAGE_NOT_CONNECTED",
-                            "not ready",
-                            volume(ONE, NPIV),
-                            servers(vios("RMC inactive", Set.of(), new Ports("A", "", 2)))),
                     refuses(
                             "STORAGE_GROUP_MISSING",
                             "no group is no lack of room",
@@ -241,6 +243,35 @@ class ConnectionFiltersTest {
                             volume(group(1, true, PortRules.NONE), NPIV),
                             servers(READY, READY)),
                     refuses(
+                            "STORAGE_PROTOCOL_NOT_ALLOWED",
+                            "a way the group does not allow",
+                            volume(
+                                    new StorageGroup(
+                                            "g",
+                                            "g",
+                                            true,
+                                            true,
+                                            1,
+                                            false,
+                                            new Connectivity(Set.of(StorageProtocol.VSCSI), Set.of()),
+                                            PortRules.NONE),
+                                    NPIV),
+                            servers(READY)));
+        }
+    }
+
+    @Nested
+    class StoragePaths extends FilterCases {
+        StoragePaths() {
+            super(
+                    "PowerVMStorageFilter",
+                    fits("one ready server", volume(ONE, NPIV), servers(READY)),
+                    refuses(
+                            "STORAGE_NOT_CONNECTED",
+                            "not ready",
+                            volume(ONE, NPIV),
+                            servers(vios("RMC inactive", Set.of(), new Ports("A", "", 2)))),
+                    refuses(
                             "STORAGE_NOT_CONNECTED",
                             "both fabrics wanted",
                             volume(group(1, false, new PortRules(Set.of("A", "B"), 1, Optional.empty(), true)), NPIV),
@@ -267,22 +298,15 @@ class ConnectionFiltersTest {
                             "STORAGE_NOT_CONNECTED",
                             "another cluster",
                             volume(ONE, Volume.sharedPool("other")),
-                            servers(READY)),
-                    refuses(
-                            "STORAGE_PROTOCOL_NOT_ALLOWED",
-                            "a way the group does not allow",
-                            volume(
-                                    new StorageGroup(
-                                            "g",
-                                            "g",
-                                            true,
-                                            true,
-                                            1,
-                                            false,
-                                            new Connectivity(Set.of(StorageProtocol.VSCSI), Set.of()),
-                                            PortRules.NONE),
-                                    NPIV),
-                            servers(READY)),
+                            servers(READY)));
+        }
+    }
+
+    @Nested
+    class StorageOfMoves extends FilterCases {
+        StorageOfMoves() {
+            super(
+                    "PowerVMStorageFilter",
                     refuses(
                             "LOCAL_DISK",
                             "a local disk stays",
