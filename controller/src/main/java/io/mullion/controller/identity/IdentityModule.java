@@ -7,6 +7,7 @@ import io.mullion.controller.identity.assignment.AssignmentsModule;
 import io.mullion.controller.identity.auth.AuthModule;
 import io.mullion.controller.identity.bootstrap.BootstrapModule;
 import io.mullion.controller.identity.catalog.CatalogModule;
+import io.mullion.controller.identity.credential.CredentialsModule;
 import io.mullion.controller.identity.deletion.DeletionModule;
 import io.mullion.controller.identity.group.GroupsModule;
 import io.mullion.controller.identity.policy.PolicyConfig;
@@ -51,6 +52,7 @@ public final class IdentityModule extends AbstractModule {
         install(new RolesModule());
         install(new AssignmentsModule());
         install(new ApplicationCredentialsModule());
+        install(new CredentialsModule());
         install(new CatalogModule());
         install(new DeletionModule());
         install(new BootstrapModule());

@@ -5,6 +5,7 @@ import io.mullion.controller.identity.assignment.AssignmentStore;
 import io.mullion.controller.identity.assignment.Target;
 import io.mullion.controller.identity.change.Change;
 import io.mullion.controller.identity.change.ChangeSet;
+import io.mullion.controller.identity.credential.CredentialStore;
 import io.mullion.controller.identity.group.GroupStore;
 import io.mullion.controller.identity.project.Project;
 import io.mullion.controller.identity.project.ProjectDeletion;
@@ -23,14 +24,22 @@ public final class Deletions implements UserDeletion, ProjectDeletion {
     private final RoleStore roles;
     private final ProjectStore projects;
     private final AssignmentStore assignments;
+    private final CredentialStore credentials;
 
     @Inject
-    Deletions(UserStore users, GroupStore groups, RoleStore roles, ProjectStore projects, AssignmentStore assignments) {
+    Deletions(
+            UserStore users,
+            GroupStore groups,
+            RoleStore roles,
+            ProjectStore projects,
+            AssignmentStore assignments,
+            CredentialStore credentials) {
         this.users = users;
         this.groups = groups;
         this.roles = roles;
         this.projects = projects;
         this.assignments = assignments;
+        this.credentials = credentials;
     }
 
     @Override
@@ -47,6 +56,7 @@ public final class Deletions implements UserDeletion, ProjectDeletion {
             deleteContents(set, project);
         }
         assignments.deleteOn(handle, project.domain() ? Target.domain(project.id()) : Target.project(project.id()));
+        credentials.deleteOfProject(handle, project.id());
         users.forgetDefaultProject(handle, project.id());
         projects.delete(handle, project.id());
         set.revoke(Change.Kind.PROJECT, project.id());

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Rotation of keys over time. */
 class TokenKeysTest {
     private final TestingClock clock = new TestingClock();
-    private final TokenConfig config = new TokenConfig(
-            Duration.ofHours(6), Duration.ofHours(1), Duration.ofDays(1), Duration.ZERO, 10);
+    private final TokenConfig config =
+            new TokenConfig(Duration.ofHours(6), Duration.ofHours(1), Duration.ofDays(1), Duration.ZERO, 10);
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)

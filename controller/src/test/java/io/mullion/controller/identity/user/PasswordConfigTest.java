@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class PasswordConfigTest {
     @Test
     void theDefaultsLockAUserOutForFiveMinutesAfterTenWrongPasswords() {
-        assertThat(PasswordConfig.from(Settings.of("")))
-                .isEqualTo(new PasswordConfig(11, 10, Duration.ofMinutes(5)));
+        assertThat(PasswordConfig.from(Settings.of(""))).isEqualTo(new PasswordConfig(11, 10, Duration.ofMinutes(5)));
     }
 
     @Test
