@@ -1,6 +1,7 @@
 package io.mullion.benchmarks;
 
 import io.mullion.benchmarks.scheduler.SchedulerBench;
+import io.mullion.benchmarks.service.ServiceBench;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class Bench {
     private static Map<String, Measurement> measurements() {
         Map<String, Measurement> measurements = new LinkedHashMap<>();
         measurements.put("scheduler", new SchedulerBench());
+        measurements.put("service", new ServiceBench());
         return measurements;
     }
 }

@@ -39,9 +39,7 @@ public final class ServerPlaces {
         servers.forEach(server -> amounts.put(server.id(), amounts(server)));
         quotas.reserve(handle, servers.getFirst().owner().project(), amounts);
         for (Server server : servers) {
-            server.options()
-                    .serverGroup()
-                    .ifPresent(group -> groups.join(handle, UUID.fromString(group), server.id()));
+            server.options().serverGroup().ifPresent(group -> groups.join(handle, UUID.fromString(group), server.id()));
         }
     }
 

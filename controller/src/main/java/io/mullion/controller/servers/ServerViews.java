@@ -31,7 +31,13 @@ public final class ServerViews {
     private final ServerGroups groups;
 
     @Inject
-    ServerViews(Database database, ServerStore store, ServerVolumeStore volumes, Ports ports, HostRegistry hosts, ServerGroups groups) {
+    ServerViews(
+            Database database,
+            ServerStore store,
+            ServerVolumeStore volumes,
+            Ports ports,
+            HostRegistry hosts,
+            ServerGroups groups) {
         this.database = database;
         this.store = store;
         this.volumes = volumes;

@@ -58,7 +58,9 @@ final class AcceptServers {
         List<NewServers.New> made = newServers.read(request, body);
         Set<String> tags = new TreeSet<>(wish.tags() == null ? List.of() : wish.tags());
         acceptance.database().useTransaction(handle -> {
-            acceptance.places().take(handle, made.stream().map(NewServers.New::server).toList());
+            acceptance
+                    .places()
+                    .take(handle, made.stream().map(NewServers.New::server).toList());
             for (NewServers.New each : made) {
                 Server server = each.server();
                 CreateContext context = new CreateContext(

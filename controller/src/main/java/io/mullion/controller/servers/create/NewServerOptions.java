@@ -55,8 +55,8 @@ final class NewServerOptions {
                 .filter(ids -> !ids.isEmpty())
                 .map(ids -> groups.find(request.caller(), ids.getFirst())
                         .map(found -> found.id().toString())
-                        .orElseThrow(() -> MullionException.invalid(
-                                "Instance group " + ids.getFirst() + " could not be found.")));
+                        .orElseThrow(() ->
+                                MullionException.invalid("Instance group " + ids.getFirst() + " could not be found.")));
     }
 
     private Keypair key(ApiRequest request, String name) {
