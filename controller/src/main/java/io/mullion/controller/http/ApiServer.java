@@ -8,6 +8,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.glassfish.jersey.jetty.JettyHttpContainer;
 import org.glassfish.jersey.server.ContainerFactory;
@@ -15,6 +16,9 @@ import org.glassfish.jersey.server.ResourceConfig;
 
 /** Serves all APIs on one port, each request on a virtual thread of its own. */
 public final class ApiServer implements AutoCloseable {
+    /** Bodies up to this size are read before anything is done. */
+    private static final int EAGERLY = 256 * 1024;
+
     private final Server server;
     private final ServerConnector connector;
     private final HttpConfig config;
@@ -36,7 +40,11 @@ public final class ApiServer implements AutoCloseable {
         connector.setPort(config.port());
         connector.setIdleTimeout(120_000);
         server.addConnector(connector);
-        server.setHandler(ContainerFactory.createContainer(JettyHttpContainer.class, application));
+        // a request is refused only when its body is here: a connection with an unread rest would be closed under clients
+        // that send the next request on it
+        server.setHandler(new EagerContentHandler(
+                ContainerFactory.createContainer(JettyHttpContainer.class, application),
+                new EagerContentHandler.RetainedContentLoaderFactory(EAGERLY, -1, false)));
         server.setStopTimeout(2_000);
     }
 
