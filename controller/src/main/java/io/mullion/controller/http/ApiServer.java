@@ -40,7 +40,8 @@ public final class ApiServer implements AutoCloseable {
         connector.setPort(config.port());
         connector.setIdleTimeout(120_000);
         server.addConnector(connector);
-        // a request is refused only when its body is here: a connection with an unread rest would be closed under clients
+        // a request is refused only when its body is here: a connection with an unread rest would be closed under
+        // clients
         // that send the next request on it
         server.setHandler(new EagerContentHandler(
                 ContainerFactory.createContainer(JettyHttpContainer.class, application),

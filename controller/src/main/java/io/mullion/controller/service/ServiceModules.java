@@ -34,6 +34,7 @@ import io.mullion.controller.servers.migration.MigrationModule;
 import io.mullion.controller.servers.power.PowerModule;
 import io.mullion.controller.servers.volumes.ServerVolumesModule;
 import io.mullion.controller.servers.volumes.StorageConfig;
+import io.mullion.controller.volumes.ImageDisksModule;
 import io.mullion.controller.volumes.VolumesModule;
 import io.mullion.controller.volumes.backends.BackendConfig;
 import io.mullion.nova.PowerVmComputeModule;
@@ -60,6 +61,7 @@ final class ServiceModules {
                 new HostsModule(HostsConfig.from(settings)),
                 new SchedulingModule(SchedulerSettings.from(settings)),
                 VolumesModule.from(settings),
+                new ImageDisksModule(),
                 new ServersModule(),
                 new CreateServerModule(),
                 new DeleteServerModule(),

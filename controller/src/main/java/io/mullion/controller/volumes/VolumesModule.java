@@ -27,7 +27,7 @@ import io.mullion.controller.volumes.types.TypesModule;
 import java.util.List;
 
 /**
- * Binds the block storage service. Whoever installs it binds an {@link ImageSource} and adds drivers to
+ * Binds the block storage service. Whoever installs it binds an {@link ImageSource}, usually by {@link ImageDisksModule}, and adds drivers to
  * {@link BackendsModule#drivers}.
  */
 public final class VolumesModule extends AbstractModule {
