@@ -36,7 +36,7 @@ public final class JsonBodies {
     }
 
     /** A client that is still sending would see a broken connection instead of the answer. */
-    private static void drain(InputStream in) throws IOException {
+    static void drain(InputStream in) throws IOException {
         long left = DRAINED;
         while (left > 0) {
             long read = in.readNBytes(64 * 1024).length;

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -13,6 +14,8 @@ import org.slf4j.MDC;
 /** Repeats the request's name and microversion in the answer, and writes one log line for each request. */
 public final class ResponseHeaders implements ContainerResponseFilter {
     private static final Logger LOG = LoggerFactory.getLogger("io.mullion.requests");
+
+    private static final int FIRST_REFUSAL = 400;
 
     @Inject
     ResponseHeaders() {}
@@ -37,8 +40,20 @@ public final class ResponseHeaders implements ContainerResponseFilter {
             case IDENTITY -> headers.putSingle(HttpHeaders.VARY, "X-Auth-Token");
             case IMAGE, NETWORK -> {}
         }
+        if (answer.getStatus() >= FIRST_REFUSAL) {
+            drain(context);
+        }
         log(context, request, answer.getStatus());
         MDC.remove("request");
+    }
+
+    /** A connection with an unread rest is closed, perhaps while the client still sends: it would never read the refusal. */
+    private static void drain(ContainerRequestContext context) {
+        try {
+            JsonBodies.drain(context.getEntityStream());
+        } catch (IOException | RuntimeException gone) {
+            LOG.debug("the rest of a refused body cannot be read: {}", gone.toString());
+        }
     }
 
     private static void log(ContainerRequestContext context, ApiRequest request, int status) {

@@ -50,6 +50,9 @@ final class LabFiles {
         lines.add("[hosts]");
         lines.add("interval = 5 s");
         lines.add("settle = 500 ms");
+        lines.add("[volumes]");
+        lines.add("quota_volumes = -1");
+        lines.add("quota_gigabytes = -1");
         for (JsonNode console : site.path("consoles")) {
             lines.add("[console:" + console.path("name").asText() + "]");
             lines.add("kind = " + console.path("kind").asText());

@@ -89,6 +89,15 @@ public final class ServerVolumeStore {
                 .findOne();
     }
 
+    /** Whether a server has a volume by this attachment. */
+    public boolean hasAttachment(Handle handle, UUID attachment) {
+        return handle.createQuery("SELECT COUNT(*) FROM server_volumes WHERE attachment_id = :attachment")
+                        .bind("attachment", attachment)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     /** All volumes of a server, the boot volume first. */
     public List<ServerVolume> of(Handle handle, UUID server) {
         return of(handle, List.of(server));

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import io.mullion.controller.http.Endpoint;
 import io.mullion.controller.http.HttpModule;
 import io.mullion.controller.operations.OperationsModule;
+import io.mullion.controller.volumes.attachments.AttachmentsModule;
 
 /** Binds the volumes of servers. */
 public final class ServerVolumesModule extends AbstractModule {
@@ -18,6 +19,8 @@ public final class ServerVolumesModule extends AbstractModule {
     protected void configure() {
         bind(StorageConfig.class).toInstance(config);
         bind(ServerDisks.class);
+        bind(HeldVolumes.class);
+        AttachmentsModule.users(binder()).addBinding().to(HeldVolumes.class);
         bind(VolumeRequests.class);
         bind(AttachVolume.class);
         bind(DetachVolume.class);
