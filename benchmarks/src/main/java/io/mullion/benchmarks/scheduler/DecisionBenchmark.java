@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 @BenchmarkMode({Mode.AverageTime, Mode.SampleTime})
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
+@SuppressWarnings("NullAway.Init") // set by @Setup
 public class DecisionBenchmark {
     /** Number of hosts. */
     @Param({"1000", "10000", "100000"})

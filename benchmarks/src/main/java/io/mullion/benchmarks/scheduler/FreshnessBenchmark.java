@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
+@SuppressWarnings("NullAway.Init") // set by @Setup
 public class FreshnessBenchmark {
     /** Changes of one operation. */
     static final int CHANGES = 100;

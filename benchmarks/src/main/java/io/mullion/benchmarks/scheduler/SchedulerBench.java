@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -90,9 +91,9 @@ public final class SchedulerBench implements Bench.Measurement {
             double average = score(benchmark, hosts, Mode.AverageTime);
             RunResult sampled = find(benchmark, hosts, Mode.SampleTime);
             double p99 = sampled.getPrimaryResult().getStatistics().getPercentile(99);
-            double allocated = find(benchmark, hosts, Mode.AverageTime)
-                    .getSecondaryResults()
-                    .get("gc.alloc.rate.norm")
+            double allocated = Objects.requireNonNull(find(benchmark, hosts, Mode.AverageTime)
+                            .getSecondaryResults()
+                            .get("gc.alloc.rate.norm"))
                     .getScore();
             String target = hosts.equals("10000") ? "<= 5 scans" : hosts.equals("100000") ? "p99 <= 5 ms" : "";
             row(
