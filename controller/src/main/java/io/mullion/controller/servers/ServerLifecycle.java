@@ -26,17 +26,25 @@ public final class ServerLifecycle {
                 now.task().isPresent() && now.task().get() != TaskState.DELETING
                         ? Optional.of(now.during(continued.task()))
                         : Optional.empty();
-            case Ended ended -> now.task().map(task -> settled(ended.power()));
+            case Ended ended -> now.task().map(task -> ended(now, task, settled(ended.power())));
             case Restored restored ->
                 now.task()
-                        .map(task -> now.vm() == VmState.ERROR
-                                ? ServerState.idle(VmState.ERROR, restored.power())
-                                : settled(restored.power()));
+                        .map(task -> ended(
+                                now,
+                                task,
+                                now.vm() == VmState.ERROR
+                                        ? ServerState.idle(VmState.ERROR, restored.power())
+                                        : settled(restored.power())));
             case Failed failed -> Optional.of(ServerState.idle(VmState.ERROR, now.power()));
             case Removed removed -> Optional.of(ServerState.idle(VmState.DELETED, PowerState.UNKNOWN));
             case PowerSeen seen -> seen(now, seen.power());
             case Reset reset -> Optional.of(ServerState.idle(reset.vm(), now.power()));
         };
+    }
+
+    /** Work that ends while the server is to be removed leaves that wish standing. */
+    private static ServerState ended(ServerState now, TaskState task, ServerState settled) {
+        return task == TaskState.DELETING ? new ServerState(now.vm(), now.task(), settled.power()) : settled;
     }
 
     /** Removing may begin at any time, everything else only on an idle server. */

@@ -77,6 +77,15 @@ class ServerLifecycleTest {
     }
 
     @Test
+    void workThatEndsLeavesTheWishToRemoveStanding() {
+        ServerState removing = ServerState.idle(VmState.ACTIVE, PowerState.UNKNOWN).during(TaskState.DELETING);
+
+        for (ServerEvent event : List.of(new Ended(PowerState.RUNNING), new Restored(PowerState.RUNNING))) {
+            assertThat(ServerLifecycle.next(removing, event).orElseThrow().task()).contains(TaskState.DELETING);
+        }
+    }
+
+    @Test
     void whatIsSeenFromOutsideNeverDisturbsWorkOfOurs() {
         ServerState busy = ServerState.idle(VmState.ACTIVE, PowerState.RUNNING).during(TaskState.REBOOTING);
 

@@ -61,10 +61,10 @@ public final class CreateServer implements OperationKind<CreateContext> {
 
     @Override
     public void failed(CreateContext context, Exception failure) {
-        disks.remove(context.server(), context.disks());
         if (!removing(context)) {
             servers.apply(context.server(), new ServerEvent.Failed(), Optional.of(servers.fault(failure)));
         }
+        disks.remove(context.server(), context.disks());
     }
 
     private boolean removing(CreateContext context) {

@@ -5,14 +5,11 @@ import io.mullion.controller.servers.Server;
 import io.mullion.controller.servers.ServerEvent;
 import io.mullion.controller.servers.ServerPower;
 import io.mullion.controller.servers.Servers;
-import io.mullion.controller.servers.TaskState;
 import io.mullion.spi.compute.ServerHandle;
 import io.mullion.spi.compute.StopMode;
-import io.mullion.spi.error.MullionException;
 import io.mullion.spi.flow.Step;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 
 /** Switches the partition on and shows the server as it is then: the result of the whole work. */
 @Singleton
@@ -37,19 +34,12 @@ final class StartPartition implements Step<CreateContext> {
     public CreateContext run(CreateContext context) {
         ServerHandle handle = servers.get(context.server()).requireHandle();
         drivers.of(handle.host()).start(handle);
-        show(servers.get(context.server()));
-        return context;
-    }
-
-    /** A server without a task was shown already, by a run that died behind that; one that is being removed is not shown. */
-    private void show(Server server) {
-        Optional<TaskState> task = server.state().task();
-        if (task.isPresent()) {
-            if (task.get() == TaskState.DELETING) {
-                throw MullionException.stateConflict("Instance " + server.id() + " is being removed");
-            }
+        Server server = servers.get(context.server());
+        // a server without a task was shown already, by a run that died behind that
+        if (server.state().task().isPresent()) {
             servers.apply(server.id(), new ServerEvent.Ended(power.now(server)));
         }
+        return context;
     }
 
     @Override

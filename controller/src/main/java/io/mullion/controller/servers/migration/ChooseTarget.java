@@ -16,13 +16,16 @@ final class ChooseTarget implements Step<MigrateContext> {
     private final Placements placements;
     private final MoveDemand demand;
     private final Migrations migrations;
+    private final Arrival arrival;
 
     @Inject
-    ChooseTarget(Servers servers, Placements placements, MoveDemand demand, Migrations migrations) {
+    ChooseTarget(
+            Servers servers, Placements placements, MoveDemand demand, Migrations migrations, Arrival arrival) {
         this.servers = servers;
         this.placements = placements;
         this.demand = demand;
         this.migrations = migrations;
+        this.arrival = arrival;
     }
 
     @Override
@@ -42,7 +45,9 @@ final class ChooseTarget implements Step<MigrateContext> {
 
     @Override
     public void undo(MigrateContext context) {
-        placements.withdraw(context.server(), ClaimPurpose.ARRIVING);
-        placements.withdraw(context.server(), ClaimPurpose.LEAVING);
+        if (!arrival.happened(context)) {
+            placements.withdraw(context.server(), ClaimPurpose.ARRIVING);
+            placements.withdraw(context.server(), ClaimPurpose.LEAVING);
+        }
     }
 }

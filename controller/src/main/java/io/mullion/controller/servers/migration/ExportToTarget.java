@@ -10,11 +10,13 @@ import jakarta.inject.Singleton;
 final class ExportToTarget implements Step<MigrateContext> {
     private final Servers servers;
     private final TargetExports exports;
+    private final Arrival arrival;
 
     @Inject
-    ExportToTarget(Servers servers, TargetExports exports) {
+    ExportToTarget(Servers servers, TargetExports exports, Arrival arrival) {
         this.servers = servers;
         this.exports = exports;
+        this.arrival = arrival;
     }
 
     @Override
@@ -28,8 +30,11 @@ final class ExportToTarget implements Step<MigrateContext> {
         return context;
     }
 
+    /** Never under a partition that has gone there after all. */
     @Override
     public void undo(MigrateContext context) {
-        exports.end(servers.get(context.server()), context.requireTarget());
+        if (!arrival.happened(context)) {
+            exports.end(servers.get(context.server()), context.requireTarget());
+        }
     }
 }

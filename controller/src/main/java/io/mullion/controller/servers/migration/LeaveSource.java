@@ -1,11 +1,7 @@
 package io.mullion.controller.servers.migration;
 
-import io.mullion.controller.networks.Ports;
 import io.mullion.controller.placement.ComputeDrivers;
-import io.mullion.controller.scheduling.Placements;
 import io.mullion.controller.servers.Server;
-import io.mullion.controller.servers.ServerEvent;
-import io.mullion.controller.servers.ServerPower;
 import io.mullion.controller.servers.Servers;
 import io.mullion.controller.servers.volumes.ServerDisks;
 import io.mullion.spi.compute.StorageAccess;
@@ -26,21 +22,16 @@ final class LeaveSource implements Step<MigrateContext> {
     private final ServerDisks disks;
     private final TargetExports exports;
     private final ComputeDrivers drivers;
-    private final Settle settle;
+    private final Arrival arrival;
 
     @Inject
-    LeaveSource(Servers servers, ServerDisks disks, TargetExports exports, ComputeDrivers drivers, Settle settle) {
+    LeaveSource(
+            Servers servers, ServerDisks disks, TargetExports exports, ComputeDrivers drivers, Arrival arrival) {
         this.servers = servers;
         this.disks = disks;
         this.exports = exports;
         this.drivers = drivers;
-        this.settle = settle;
-    }
-
-    /** What shows the result. */
-    record Settle(Placements placements, Ports ports, Migrations migrations, ServerPower power) {
-        @Inject
-        Settle {}
+        this.arrival = arrival;
     }
 
     @Override
@@ -50,18 +41,12 @@ final class LeaveSource implements Step<MigrateContext> {
 
     @Override
     public MigrateContext run(MigrateContext context) {
-        Server server = servers.get(context.server());
-        clean(server, context);
-        settle.ports().bind(server.id(), context.requireTarget());
-        settle.placements().arrived(server.id(), context.source(), context.requireTarget());
-        settle.migrations().end(context.migration(), MigrationStatus.COMPLETED);
-        if (server.state().task().isPresent()) {
-            servers.apply(server.id(), new ServerEvent.Ended(settle.power().now(server)));
-        }
+        clean(servers.get(context.server()), context);
+        arrival.show(context);
         return context;
     }
 
-    /** The partition runs on the target: what the source keeps is looked for again by the next sweep, not a failure. */
+    /** The partition runs on the target: what the source keeps is an administrator's matter, and no reason to fail. */
     private void clean(Server server, MigrateContext context) {
         try {
             StorageAccess access = Moves.of(drivers, context.source())
@@ -71,7 +56,12 @@ final class LeaveSource implements Step<MigrateContext> {
                     .forEach((volume, info) -> disks.record(volume, Optional.of(info), Optional.empty()));
             exports.end(server, context.source());
         } catch (MullionException left) {
-            LOG.warn("server {} left something on {}: {}", server.id(), context.source(), left.getMessage());
+            LOG.warn(
+                    "server {} has moved to {}, but what it left on {} could not be removed: {}",
+                    server.id(),
+                    context.requireTarget(),
+                    context.source(),
+                    left.getMessage());
         }
     }
 

@@ -20,13 +20,16 @@ public final class LiveMigrate implements OperationKind<MigrateContext> {
     private final Migrations migrations;
     private final MigrateSteps steps;
     private final ServerPower power;
+    private final Arrival arrival;
 
     @Inject
-    LiveMigrate(Servers servers, Migrations migrations, MigrateSteps steps, ServerPower power) {
+    LiveMigrate(
+            Servers servers, Migrations migrations, MigrateSteps steps, ServerPower power, Arrival arrival) {
         this.servers = servers;
         this.migrations = migrations;
         this.steps = steps;
         this.power = power;
+        this.arrival = arrival;
     }
 
     @Override
@@ -44,8 +47,13 @@ public final class LiveMigrate implements OperationKind<MigrateContext> {
         return new Flow<>(steps.inOrder());
     }
 
+    /** A move can fail behind the point where the partition went: then the server is shown on the target. */
     @Override
     public void failed(MigrateContext context, Exception failure) {
+        if (arrival.happened(context)) {
+            arrival.show(context);
+            return;
+        }
         migrations.end(context.migration(), MigrationStatus.ERROR);
         Server server = servers.get(context.server());
         server.state()

@@ -24,7 +24,7 @@ public final class MigrationModule extends AbstractModule {
             PrepareMove.class,
             MovePartition.class,
             LeaveSource.class,
-            LeaveSource.Settle.class
+            Arrival.class
         }) {
             bind(type);
         }

@@ -18,13 +18,16 @@ final class PrepareMove implements Step<MigrateContext> {
     private final ServerDisks disks;
     private final TargetExports exports;
     private final ComputeDrivers drivers;
+    private final Arrival arrival;
 
     @Inject
-    PrepareMove(Servers servers, ServerDisks disks, TargetExports exports, ComputeDrivers drivers) {
+    PrepareMove(
+            Servers servers, ServerDisks disks, TargetExports exports, ComputeDrivers drivers, Arrival arrival) {
         this.servers = servers;
         this.disks = disks;
         this.exports = exports;
         this.drivers = drivers;
+        this.arrival = arrival;
     }
 
     @Override
@@ -45,11 +48,11 @@ final class PrepareMove implements Step<MigrateContext> {
     /** Nothing to roll back once the partition has gone: what is left then belongs to the target. */
     @Override
     public void undo(MigrateContext context) {
-        Server server = servers.get(context.server());
-        boolean still = server.placed().host().filter(context.source()::equals).isPresent();
-        if (still && context.plan().isPresent()) {
+        if (context.plan().isPresent() && !arrival.happened(context)) {
             Moves.of(drivers, context.source())
-                    .rollBack(server.requireHandle(), context.plan().get());
+                    .rollBack(
+                            servers.get(context.server()).requireHandle(),
+                            context.plan().get());
         }
     }
 }
