@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Lets servers reach volumes. Work for one set of initiators goes one at a time, so that two of its volumes do not reach
@@ -82,24 +83,26 @@ public final class Exports {
     }
 
     private void unmap(VolumeHandle volume, Connector connector) {
-        String own = HostName.of(connector);
         Optional<Vdisk> disk = vdisks.find(volume);
         List<String> mapped = disk.map(maps::hostsOf).orElse(List.of());
         for (String host : mapped) {
-            if (host.equals(own) || belongsTo(host, connector)) {
+            if (belongsTo(host, connector)) {
                 maps.unmap(disk.orElseThrow(), host);
                 removeIfIdle(host);
             }
         }
-        if (!mapped.contains(own)) {
-            removeIfIdle(own);
-        }
+        Stream.of(HostName.of(connector), HostName.elsewhere(connector))
+                .filter(own -> !mapped.contains(own))
+                .forEach(this::removeIfIdle);
     }
 
+    /** By its ports, since a server that moves has two host objects; by its name only if its ports are not known. */
     private boolean belongsTo(String host, Connector connector) {
-        return hosts.named(host)
-                .filter(now -> now.hasAny(connector.initiators()))
-                .isPresent();
+        return connector.initiators().isEmpty()
+                ? host.equals(HostName.of(connector))
+                : hosts.named(host)
+                        .filter(now -> now.hasAny(connector.initiators()))
+                        .isPresent();
     }
 
     private void removeIfIdle(String host) {

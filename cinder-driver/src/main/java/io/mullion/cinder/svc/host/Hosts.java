@@ -24,11 +24,19 @@ final class Hosts {
         return array.show(Command.of("lshost").on(name)).map(Host::of);
     }
 
-    /** The host object that has all of a connector's ports: our own for it, another that has them, or a new one. */
+    /**
+     * The host object that has all of a connector's ports: our own for it, another that has them, or a new one. A server
+     * whose own has quite other ports is let in elsewhere too: it gets one more, so that each can be taken away alone.
+     */
     Host obtain(Connector connector) {
-        String name = HostName.of(connector);
-        Optional<Host> own = named(name);
-        return own.isPresent() ? complete(own.get(), connector) : make(name, connector);
+        Optional<Host> own = named(HostName.of(connector));
+        return own.isEmpty() || own.get().hasAny(connector.initiators())
+                ? obtain(HostName.of(connector), own, connector)
+                : obtain(HostName.elsewhere(connector), named(HostName.elsewhere(connector)), connector);
+    }
+
+    private Host obtain(String name, Optional<Host> present, Connector connector) {
+        return present.isPresent() ? complete(present.get(), connector) : make(name, connector);
     }
 
     private Host make(String name, Connector connector) {
