@@ -2,6 +2,11 @@ package io.mullion.controller.computeapi;
 
 import io.mullion.controller.http.ApiRequest;
 import io.mullion.spi.error.MullionException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +57,17 @@ public final class QueryRules {
                         wrong);
             }
         });
+    }
+
+    /** A point in time; one without a zone is in UTC. @param field the parameter, for the refusal */
+    public static Instant time(String field, String text) {
+        try {
+            return text.endsWith("Z") || text.matches(".*[+-]\\d\\d:\\d\\d")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException wrong) {
+            throw invalid(field, text, "It is not a date and time.");
+        }
     }
 
     /** The refusal of a parameter's value. */

@@ -1,5 +1,7 @@
 package io.mullion.controller.events;
 
+import io.mullion.controller.hosts.Host;
+import io.mullion.controller.hosts.HostRegistry;
 import io.mullion.controller.placement.ComputeDrivers;
 import io.mullion.controller.servers.Server;
 import io.mullion.controller.servers.ServerEvent;
@@ -23,11 +25,13 @@ final class SeenServers {
 
     private final Servers servers;
     private final ComputeDrivers drivers;
+    private final HostRegistry hosts;
 
     @Inject
-    SeenServers(Servers servers, ComputeDrivers drivers) {
+    SeenServers(Servers servers, ComputeDrivers drivers, HostRegistry hosts) {
         this.servers = servers;
         this.drivers = drivers;
+        this.hosts = hosts;
     }
 
     void changed(String host, String partition) {
@@ -76,9 +80,10 @@ final class SeenServers {
     private void lost(Server server, ServerHandle handle) {
         MullionException gone = MullionException.notFound("The partition of this server is not on host " + handle.host()
                 + " any more, and no other host has told of it.");
-        boolean elsewhere = drivers.inventory().stream()
-                .map(host -> host.host())
-                .anyMatch(host -> drivers.of(host).find(host, server.id()).isPresent());
+        boolean elsewhere = hosts.list().stream()
+                .filter(Host::up)
+                .anyMatch(host ->
+                        drivers.of(host.name()).find(host.name(), server.id()).isPresent());
         if (!elsewhere && !server.fault().map(Server.Fault::message).equals(Optional.of(gone.getMessage()))) {
             apply(server, new ServerEvent.Failed(), Optional.of(servers.fault(gone)));
         }

@@ -12,9 +12,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Which hosts there are. A host comes into being when a driver first reports it, joins the Default Group, and stays until
@@ -68,6 +72,12 @@ public final class HostRegistry {
     /** A host by name. */
     public Optional<Host> find(String name) {
         return database.read(handle -> store.find(handle, name));
+    }
+
+    /** Those of these hosts that are known, by name: what a page of servers needs, not the whole site. */
+    public Map<String, Host> find(Collection<String> names) {
+        return list(HostStore.listing().in("t.name", new TreeSet<>(names)), Math.max(1, names.size())).stream()
+                .collect(Collectors.toMap(Host::name, Function.identity()));
     }
 
     /** A host by name. @throws MullionException {@code NOT_FOUND} */

@@ -101,6 +101,11 @@ public record Image(
      * (reference/scheduler-filters.md §1.22).
      */
     public OsType os() {
+        return os(properties);
+    }
+
+    /** The same for the properties that a server keeps of its image. */
+    public static OsType os(Map<String, String> properties) {
         for (String key : new String[] {"os_distro", "os_type"}) {
             String word = properties.getOrDefault(key, "").toLowerCase(Locale.ROOT);
             if (word.startsWith("aix")) {

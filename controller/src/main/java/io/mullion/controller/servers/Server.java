@@ -1,5 +1,7 @@
 package io.mullion.controller.servers;
 
+import io.mullion.controller.images.Image;
+import io.mullion.spi.compute.OsType;
 import io.mullion.spi.compute.ServerHandle;
 import io.mullion.spi.compute.StorageAccess;
 import io.mullion.spi.error.MullionException;
@@ -110,6 +112,11 @@ public record Server(
     /** Name of the request that made it, for those who ask for several at once. */
     public String reservation() {
         return "r-" + id.toString().substring(0, 8);
+    }
+
+    /** Its operating system family, as its image said. */
+    public OsType os() {
+        return Image.os(options.imageProperties());
     }
 
     /** How the driver finds its partition; empty while it has none. */

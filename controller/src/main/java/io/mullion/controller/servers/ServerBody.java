@@ -1,5 +1,7 @@
 package io.mullion.controller.servers;
 
+import io.mullion.controller.computeapi.ComputeLinks;
+import io.mullion.controller.computeapi.Times;
 import io.mullion.controller.http.ApiRequest;
 import io.mullion.controller.http.Paging;
 import io.mullion.spi.compute.PowerState;
@@ -7,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +21,6 @@ import java.util.Set;
  * nova's own answers and not a record. Each version's change: docs/api.md.
  */
 final class ServerBody {
-    private static final DateTimeFormatter SECONDS =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter MICROS =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
     private static final Set<String> WITH_PROGRESS = Set.of("ACTIVE", "BUILD", "MIGRATING");
 
     private final ApiRequest request;
@@ -41,7 +37,7 @@ final class ServerBody {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("id", server.id());
         body.put("name", server.texts().name());
-        body.put("links", links("servers/" + server.id()));
+        body.put("links", ComputeLinks.of(request, "servers", server.id().toString()));
         return body;
     }
 
@@ -94,12 +90,12 @@ final class ServerBody {
         body.put("hostId", hostId(server));
         body.put("image", server.image().<Object>map(this::image).orElse(""));
         body.put("flavor", flavor(server.flavor()));
-        body.put("created", SECONDS.format(server.times().created()));
-        body.put("updated", SECONDS.format(server.times().updated()));
+        body.put("created", Times.seconds(server.times().created()));
+        body.put("updated", Times.seconds(server.times().updated()));
         body.put("addresses", addresses(view));
         body.put("accessIPv4", server.texts().accessIpV4().orElse(""));
         body.put("accessIPv6", server.texts().accessIpV6().orElse(""));
-        body.put("links", links("servers/" + server.id()));
+        body.put("links", ComputeLinks.of(request, "servers", server.id().toString()));
         view.visibleFault().ifPresent(fault -> body.put("fault", fault(fault)));
         if (WITH_PROGRESS.contains(server.state().status())) {
             body.put("progress", server.progress());
@@ -229,17 +225,12 @@ final class ServerBody {
     private Map<String, Object> fault(Server.Fault fault) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("code", fault.code());
-        body.put("created", SECONDS.format(fault.at()));
+        body.put("created", Times.seconds(fault.at()));
         body.put("message", fault.message());
         if (admin && !fault.details().isEmpty()) {
             body.put("details", fault.details());
         }
         return body;
-    }
-
-    private List<Paging.Link> links(String path) {
-        return List.of(
-                new Paging.Link(request.link("v2.1/" + path), "self"), new Paging.Link(request.link(path), "bookmark"));
     }
 
     private boolean from(int minor) {
@@ -251,7 +242,7 @@ final class ServerBody {
     }
 
     private static Optional<String> micros(Optional<Instant> instant) {
-        return instant.map(MICROS::format);
+        return instant.map(Times::micros);
     }
 
     static int power(PowerState state) {

@@ -43,8 +43,7 @@ public final class ServerDemand {
         Demand demand = new Demand(shape.memory(), overhead(shape), shape.processors());
         Subject subject =
                 new Subject(server.id(), server.texts().name(), server.owner().project());
-        Guest guest =
-                new Guest(GuestSystem.of(server.options().imageProperties()), Optional.empty(), shape.options(), false);
+        Guest guest = new Guest(Optional.of(server.os()), Optional.empty(), shape.options(), false);
         return new PlacementRequestBuilder(operation, subject, demand)
                 .guest(guest)
                 .image(new Image(server.image().orElse(""), server.options().imageProperties(), true))

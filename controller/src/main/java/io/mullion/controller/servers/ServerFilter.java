@@ -1,12 +1,9 @@
 package io.mullion.controller.servers;
 
+import io.mullion.controller.computeapi.QueryRules;
+import io.mullion.controller.computeapi.Words;
 import io.mullion.controller.http.ApiRequest;
 import io.mullion.spi.error.MullionException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,23 +88,23 @@ record ServerFilter(List<String> conditions, Map<String, Object> values, boolean
 
     private static void times(ApiRequest request, Builder builder) {
         request.query("changes-since").ifPresent(text -> {
-            builder.values.put("since", time("changes-since", text));
+            builder.values.put("since", QueryRules.time("changes-since", text));
             builder.conditions.add("updated_at >= :since");
         });
         if (request.version().from(66)) {
             request.query("changes-before").ifPresent(text -> {
-                builder.values.put("before", time("changes-before", text));
+                builder.values.put("before", QueryRules.time("changes-before", text));
                 builder.conditions.add("updated_at <= :before");
             });
         }
         if (request.version().from(73)) {
-            request.query("locked").ifPresent(text -> builder.equal("locked", Booleans.parse("locked", text)));
+            request.query("locked").ifPresent(text -> builder.equal("locked", flag("locked", text)));
         }
     }
 
     private static boolean allProjects(ApiRequest request, boolean admin) {
         Optional<String> asked = request.query("all_tenants").or(() -> request.query("all_projects"));
-        boolean all = asked.isPresent() && (asked.get().isEmpty() || Booleans.parse("all_tenants", asked.get()));
+        boolean all = asked.isPresent() && (asked.get().isEmpty() || flag("all_tenants", asked.get()));
         return all && admin;
     }
 
@@ -116,32 +113,8 @@ record ServerFilter(List<String> conditions, Map<String, Object> values, boolean
         return text.substring(text.lastIndexOf('/') + 1);
     }
 
-    private static Instant time(String field, String text) {
-        try {
-            return text.endsWith("Z") || text.matches(".*[+-]\\d\\d:\\d\\d")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeParseException wrong) {
-            throw MullionException.invalid(
-                    "Invalid input for query parameters " + field + ". Value: " + text + " is not a date and time.");
-        }
-    }
-
-    /** True and false as OpenStack's clients write them. */
-    static final class Booleans {
-        private static final Set<String> TRUE = Set.of("1", "t", "true", "on", "y", "yes");
-        private static final Set<String> FALSE = Set.of("0", "f", "false", "off", "n", "no");
-
-        private Booleans() {}
-
-        static boolean parse(String field, String text) {
-            String word = text.strip().toLowerCase(Locale.ROOT);
-            if (!TRUE.contains(word) && !FALSE.contains(word)) {
-                throw MullionException.invalid("Invalid input for query parameters " + field + ". Value: " + text
-                        + ". It must be true or false.");
-            }
-            return TRUE.contains(word);
-        }
+    private static boolean flag(String field, String text) {
+        return Words.flag(text).orElseThrow(() -> QueryRules.invalid(field, text, "It must be true or false."));
     }
 
     private static final class Builder {
@@ -201,9 +174,8 @@ record ServerFilter(List<String> conditions, Map<String, Object> values, boolean
         }
 
         void deleted(ApiRequest request, boolean admin) {
-            boolean asked = request.query("deleted")
-                    .map(text -> Booleans.parse("deleted", text))
-                    .orElse(false);
+            boolean asked =
+                    request.query("deleted").map(text -> flag("deleted", text)).orElse(false);
             boolean since = request.query("changes-since").isPresent();
             boolean wanted = request.queryAll("status").stream().anyMatch("deleted"::equalsIgnoreCase);
             if (admin && asked) {

@@ -62,7 +62,9 @@ public final class ServerViews {
                 .collect(Collectors.groupingBy(ServerVolume::server));
         Map<UUID, Set<String>> tags = database.read(handle -> store.tags(handle, ids));
         Map<UUID, List<UUID>> memberships = groups.groupsOf(ids);
-        Map<String, Host> known = hosts.list().stream().collect(Collectors.toMap(Host::name, host -> host));
+        Map<String, Host> known = hosts.find(servers.stream()
+                .flatMap(server -> server.placed().host().stream())
+                .collect(Collectors.toSet()));
         List<ServerView> views = new ArrayList<>();
         for (Server server : servers) {
             Optional<Host> host = server.placed().host().map(known::get);

@@ -85,8 +85,7 @@ class KillTest {
                     .asText();
             scene.awaitConnections();
             long hold = scene.hold(job("Migrate:copy"));
-            scene.api().post("compute/v2.1/servers/" + server + "/action", """
-                    {"os-migrateLive": {"host": null, "block_migration": false, "disk_over_commit": false}}""");
+            scene.move(server);
 
             scene.killAt(hold);
             scene.goOn(hold);

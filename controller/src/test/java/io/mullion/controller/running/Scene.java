@@ -179,6 +179,12 @@ final class Scene implements AutoCloseable {
                         .equals(status));
     }
 
+    /** Begins to move a server; the scheduler chooses where to. */
+    void move(String server) {
+        api.post("compute/v2.1/servers/" + server + "/action", """
+                {"os-migrateLive": {"host": null, "block_migration": false, "disk_over_commit": false}}""");
+    }
+
     /** Deletes a server and waits until it is gone. */
     void delete(String server) {
         api.delete("compute/v2.1/servers/" + server);

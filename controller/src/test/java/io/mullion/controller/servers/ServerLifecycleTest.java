@@ -78,10 +78,12 @@ class ServerLifecycleTest {
 
     @Test
     void workThatEndsLeavesTheWishToRemoveStanding() {
-        ServerState removing = ServerState.idle(VmState.ACTIVE, PowerState.UNKNOWN).during(TaskState.DELETING);
+        ServerState removing =
+                ServerState.idle(VmState.ACTIVE, PowerState.UNKNOWN).during(TaskState.DELETING);
 
         for (ServerEvent event : List.of(new Ended(PowerState.RUNNING), new Restored(PowerState.RUNNING))) {
-            assertThat(ServerLifecycle.next(removing, event).orElseThrow().task()).contains(TaskState.DELETING);
+            assertThat(ServerLifecycle.next(removing, event).orElseThrow().task())
+                    .contains(TaskState.DELETING);
         }
     }
 

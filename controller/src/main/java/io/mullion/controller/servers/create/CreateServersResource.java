@@ -1,7 +1,7 @@
 package io.mullion.controller.servers.create;
 
+import io.mullion.controller.computeapi.ComputeLinks;
 import io.mullion.controller.http.ApiRequest;
-import io.mullion.controller.http.Paging;
 import io.mullion.controller.servers.Server;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -40,11 +40,7 @@ public final class CreateServersResource {
         String self = request.link("v2.1/servers/" + first.id());
         Map<String, Object> server = new LinkedHashMap<>();
         server.put("id", first.id());
-        server.put(
-                "links",
-                List.of(
-                        new Paging.Link(self, "self"),
-                        new Paging.Link(request.link("servers/" + first.id()), "bookmark")));
+        server.put("links", ComputeLinks.of(request, "servers", first.id().toString()));
         server.put("OS-DCF:diskConfig", first.options().manualDiskConfig() ? "MANUAL" : "AUTO");
         server.put(
                 "security_groups",

@@ -3,7 +3,6 @@ package io.mullion.controller.servers.create;
 import io.mullion.controller.flavors.PartitionShapes;
 import io.mullion.controller.networks.Ports;
 import io.mullion.controller.placement.ComputeDrivers;
-import io.mullion.controller.servers.GuestSystem;
 import io.mullion.controller.servers.Server;
 import io.mullion.controller.servers.ServerEvent;
 import io.mullion.controller.servers.ServerFlavor;
@@ -56,7 +55,7 @@ final class MakePartition implements Step<CreateContext> {
     private PartitionSpec spec(Server server) {
         ServerFlavor flavor = server.flavor();
         return shapes.of(flavor.ram(), flavor.vcpus(), flavor.extraSpecs())
-                .spec(server.id(), server.texts().name(), GuestSystem.of(server));
+                .spec(server.id(), server.texts().name(), server.os());
     }
 
     /** Looks for the partition too: the process may have died before its key was written. */

@@ -19,8 +19,7 @@ final class ChooseTarget implements Step<MigrateContext> {
     private final Arrival arrival;
 
     @Inject
-    ChooseTarget(
-            Servers servers, Placements placements, MoveDemand demand, Migrations migrations, Arrival arrival) {
+    ChooseTarget(Servers servers, Placements placements, MoveDemand demand, Migrations migrations, Arrival arrival) {
         this.servers = servers;
         this.placements = placements;
         this.demand = demand;

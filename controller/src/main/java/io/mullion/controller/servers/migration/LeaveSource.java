@@ -25,8 +25,7 @@ final class LeaveSource implements Step<MigrateContext> {
     private final Arrival arrival;
 
     @Inject
-    LeaveSource(
-            Servers servers, ServerDisks disks, TargetExports exports, ComputeDrivers drivers, Arrival arrival) {
+    LeaveSource(Servers servers, ServerDisks disks, TargetExports exports, ComputeDrivers drivers, Arrival arrival) {
         this.servers = servers;
         this.disks = disks;
         this.exports = exports;

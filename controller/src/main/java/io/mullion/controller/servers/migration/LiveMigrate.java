@@ -23,8 +23,7 @@ public final class LiveMigrate implements OperationKind<MigrateContext> {
     private final Arrival arrival;
 
     @Inject
-    LiveMigrate(
-            Servers servers, Migrations migrations, MigrateSteps steps, ServerPower power, Arrival arrival) {
+    LiveMigrate(Servers servers, Migrations migrations, MigrateSteps steps, ServerPower power, Arrival arrival) {
         this.servers = servers;
         this.migrations = migrations;
         this.steps = steps;

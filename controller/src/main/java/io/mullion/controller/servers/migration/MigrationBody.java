@@ -1,17 +1,13 @@
 package io.mullion.controller.servers.migration;
 
+import io.mullion.controller.computeapi.Times;
 import io.mullion.controller.http.ApiRequest;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A move as the API shows it. */
 final class MigrationBody {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
-
     private MigrationBody() {}
 
     /** As {@code os-migrations} shows it. */
@@ -27,8 +23,8 @@ final class MigrationBody {
         body.put("dest_host", null);
         body.put("old_instance_type_id", null);
         body.put("new_instance_type_id", null);
-        body.put("created_at", TIME.format(migration.created()));
-        body.put("updated_at", TIME.format(migration.updated()));
+        body.put("created_at", Times.micros(migration.created()));
+        body.put("updated_at", Times.micros(migration.updated()));
         if (request.version().from(23)) {
             body.put("migration_type", migration.kind());
             String live = request.link("v2.1/servers/" + migration.server() + "/migrations/" + migration.id());
@@ -66,8 +62,8 @@ final class MigrationBody {
             body.put(counter + "_processed_bytes", null);
             body.put(counter + "_remaining_bytes", null);
         }
-        body.put("created_at", TIME.format(migration.created()));
-        body.put("updated_at", TIME.format(migration.updated()));
+        body.put("created_at", Times.micros(migration.created()));
+        body.put("updated_at", Times.micros(migration.updated()));
         if (request.version().from(59)) {
             body.put("uuid", migration.uuid());
         }

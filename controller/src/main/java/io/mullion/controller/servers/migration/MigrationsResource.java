@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,10 +35,7 @@ public final class MigrationsResource {
             "migration_type",
             "limit",
             "marker",
-            "changes-since",
-            "changes-before",
-            "user_id",
-            "project_id");
+            "changes-since");
 
     private final Migrations migrations;
     private final Policy policy;
@@ -52,7 +50,7 @@ public final class MigrationsResource {
     @GET
     public Map<String, Object> list(@Context ApiRequest request) {
         policy.require(request.caller(), "os_compute_api:os-migrations:index");
-        QueryRules.strictFrom(request, 59, KNOWN);
+        QueryRules.strictFrom(request, 59, known(request));
         Listing listing = listing(request);
         Paging paging = paging(request);
         if (request.version().from(59)) {
@@ -78,6 +76,17 @@ public final class MigrationsResource {
         return body;
     }
 
+    private static Set<String> known(ApiRequest request) {
+        Set<String> known = new HashSet<>(KNOWN);
+        if (request.version().from(66)) {
+            known.add("changes-before");
+        }
+        if (request.version().from(80)) {
+            known.addAll(Set.of("user_id", "project_id"));
+        }
+        return known;
+    }
+
     private static Paging paging(ApiRequest request) {
         return request.version().from(59) ? Paging.of(request, MOST) : new Paging(MOST, java.util.Optional.empty());
     }
@@ -92,6 +101,14 @@ public final class MigrationsResource {
         request.query("migration_type").ifPresent(kind -> listing.where("t.kind = :kind", "kind", kind));
         request.query("instance_uuid")
                 .ifPresent(id -> listing.where("CAST(t.server_id AS VARCHAR) = :server", "server", id));
+        if (request.version().from(59)) {
+            request.query("changes-since")
+                    .ifPresent(text ->
+                            listing.where("t.updated_at >= :since", "since", QueryRules.time("changes-since", text)));
+            request.query("changes-before")
+                    .ifPresent(text -> listing.where(
+                            "t.updated_at <= :before", "before", QueryRules.time("changes-before", text)));
+        }
         if (request.version().from(80)) {
             request.query("user_id").ifPresent(user -> listing.where("t.user_id = :user", "user", user));
             request.query("project_id")

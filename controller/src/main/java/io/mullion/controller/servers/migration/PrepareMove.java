@@ -21,8 +21,7 @@ final class PrepareMove implements Step<MigrateContext> {
     private final Arrival arrival;
 
     @Inject
-    PrepareMove(
-            Servers servers, ServerDisks disks, TargetExports exports, ComputeDrivers drivers, Arrival arrival) {
+    PrepareMove(Servers servers, ServerDisks disks, TargetExports exports, ComputeDrivers drivers, Arrival arrival) {
         this.servers = servers;
         this.disks = disks;
         this.exports = exports;

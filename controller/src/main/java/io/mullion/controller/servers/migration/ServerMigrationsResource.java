@@ -1,5 +1,6 @@
 package io.mullion.controller.servers.migration;
 
+import io.mullion.controller.computeapi.VersionRules;
 import io.mullion.controller.database.Listing;
 import io.mullion.controller.http.ApiRequest;
 import io.mullion.controller.placement.ComputeDrivers;
@@ -40,7 +41,7 @@ public final class ServerMigrationsResource {
     /** Those under way. */
     @GET
     public Map<String, Object> list(@Context ApiRequest request, @PathParam("id") String id) {
-        requireVersion(request, 23);
+        VersionRules.from(request, 23);
         Server server = servers.require(request, id, RULE + "index");
         return Map.of(
                 "migrations",
@@ -54,7 +55,7 @@ public final class ServerMigrationsResource {
     @Path("{migration}")
     public Map<String, Object> show(
             @Context ApiRequest request, @PathParam("id") String id, @PathParam("migration") String migration) {
-        requireVersion(request, 23);
+        VersionRules.from(request, 23);
         Server server = servers.require(request, id, RULE + "show");
         return Map.of("migration", MigrationBody.live(request, require(server, migration)));
     }
@@ -64,7 +65,7 @@ public final class ServerMigrationsResource {
     @Path("{migration}")
     public Response abort(
             @Context ApiRequest request, @PathParam("id") String id, @PathParam("migration") String migration) {
-        requireVersion(request, 24);
+        VersionRules.from(request, 24);
         Server server = servers.require(request, id, RULE + "delete");
         Migration move = require(server, migration);
         if (move.status() != MigrationStatus.RUNNING) {
@@ -89,11 +90,5 @@ public final class ServerMigrationsResource {
                 .where("t.status IN ('ACCEPTED', 'PREPARING', 'RUNNING')")
                 .orderBy("t.id", false);
         return migrations.list(listing, 100);
-    }
-
-    private static void requireVersion(ApiRequest request, int minor) {
-        if (!request.version().from(minor)) {
-            throw MullionException.notFound("The resource could not be found.");
-        }
     }
 }
